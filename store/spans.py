@@ -41,6 +41,11 @@ def use_clock(face: ClockFace) -> None:
     _face = face
 
 
+def clock_face() -> ClockFace:
+    """How they are shown now."""
+    return _face
+
+
 def clock_time(at: datetime, zone: ZoneInfo | None = None, *, seconds: bool = False) -> str:
     """The time of day as the user has it shown: `15:00`, or `3 pm`; in `zone`, else as `at` has it.
 

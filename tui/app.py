@@ -261,8 +261,17 @@ class Ringback(Themed):
         """Send what has changed on the screen, by the cells that differ from what the terminal shows."""
         driver = driver_of(self)
         if driver is not None and isinstance(renderable, Update):
-            renderable = driver.shown.differing(renderable)
+            renderable = driver.shown.differing(renderable, synchronised=self._sync_available)
         super()._display(screen, renderable)
+
+    def _begin_update(self) -> None:
+        """Nothing to write where the frame says itself where it begins and ends."""
+        if driver_of(self) is None:
+            super()._begin_update()
+
+    def _end_update(self) -> None:
+        if driver_of(self) is None:
+            super()._end_update()
 
     # The terminal's title and bell
 

@@ -44,6 +44,8 @@ class Display:
             found.append("hidden cursor")
         if not self.modes.get(7, True):
             found.append("no line wrap")
+        if self.screen.cursor.attrs != self.screen.default_char:
+            found.append("colours")
         if self.keyboards:
             found.append("keyboard protocol")
         return found
@@ -81,7 +83,7 @@ class Display:
             for number in map(int, numbers.split(b";")):
                 self.modes[number] = final == b"h"
                 if number == 1049:
-                    self._stream.feed(b"\x1b[0m\x1b[2J\x1b[H")
+                    self._stream.feed(b"\x1b[0m\x1b[2J\x1b[H" if final == b"h" else b"\x1b[2J\x1b[H")
         elif final == b"u" and mark in (b">", b"<"):
             self.keyboards += 1 if mark == b">" else -1
         elif final == b"c" and not mark:

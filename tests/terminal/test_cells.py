@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region
 from textual.strip import Strip
@@ -23,7 +23,12 @@ from tests.tui.board_app import at_the_board
 from tui.terminal.cells import ShownCells, Update
 
 WIDTH, HEIGHT = 12, 3
-STYLES = (None, Style(bold=True), Style(color="red"), Style(bgcolor="#203040", reverse=True))
+STYLES = (
+    None, Style(bold=True), Style(color="red"), Style(bgcolor="#203040", reverse=True),
+    Style(color="#ffffff", bgcolor="#203040", bold=True, underline=True),
+    Style(color="bright_red", italic=True), Style(color="color(200)", bgcolor="red", dim=True, bold=True),
+    Style(link="https://a.example", strike=True), Style(underline2=True, overline=True),
+)  # fmt: skip
 LETTERS = "ab .─é字あ✎☎"
 
 
@@ -80,6 +85,15 @@ def frames(draw: st.DrawFn) -> LayoutUpdate:
     return LayoutUpdate(rows, Region(0, 0, WIDTH, HEIGHT))  # type: ignore[arg-type]
 
 
+def test_a_long_frame_is_shown_when_all_of_it_has_come() -> None:
+    screens = Screens(WIDTH, HEIGHT)
+    few, many = frame("one         "), frame(*["one         "] * 100)
+    for update, marked in ((few, False), (many, True)):
+        sent = screens.shown.differing(update, synchronised=True)
+        assert isinstance(sent, CompositorUpdate)
+        assert sent.render_segments(screens.console).startswith("\x1b[?2026h") is marked
+
+
 @given(st.lists(frames(), min_size=1, max_size=4))
 def test_any_frame_after_any_other_is_shown_alike(updates: list[LayoutUpdate]) -> None:
     screens = Screens(WIDTH, HEIGHT)
@@ -103,30 +117,53 @@ def test_a_letter_costs_its_cell() -> None:
 def test_a_gap_is_gone_over_where_that_is_shorter() -> None:
     screens = Screens(WIDTH, HEIGHT)
     screens.show(frame("abcdefghijkl"))
-    assert screens.show(frame("XbXdefghijkX")) == "\x1b[1;1HXbX\x1b[8CX"
+    assert screens.show(frame("XbXdefghijkX")) == "\x1b[1HXbX\x1b[8CX"
+
+
+def test_a_gap_is_counted_from_behind_a_wide_character() -> None:
+    screens = Screens(WIDTH, HEIGHT)
+    for row in ("字bcdefghijk", "あbcdefghijX"):
+        screens.show(frame(row))
+        screens.assert_equal()
+
+
+def test_a_look_goes_on_from_frame_to_frame() -> None:
+    screens = Screens(WIDTH, HEIGHT)
+    red = Style(color="red", bgcolor="#203040")
+    screens.show(frame("Dear Ada    ", style=red))
+    assert screens.show(frame("Dear Ann    ", style=red)) == "\x1b[1;7Hnn"
+    strip = Strip([Segment("Dear Ann", red), Segment(",", red + Style(reverse=True)), Segment("   ", red)])
+    assert screens.show(LayoutUpdate([[strip]], Region(0, 0, WIDTH, 1))) == "\x1b[1;9H\x1b[7m,"
+
+
+def test_the_next_line_is_gone_to_from_here() -> None:
+    screens = Screens(WIDTH, HEIGHT)
+    screens.show(frame("call 19     ", "call 19     ", "call 19     "))
+    assert screens.show(frame("call 23     ", "call 23     ", "call 29     ")) == (
+        "\x1b[1;6H23\x1b[B\b\b23\x1b[B\b\b2"
+    )
 
 
 def test_a_look_that_changes_is_a_change() -> None:
     screens = Screens(WIDTH, HEIGHT)
     screens.show(frame("Dear Ada    "))
-    assert (
-        screens.show(frame("Dear Ada    ", style=Style(bold=True))) == "\x1b[1;1H\x1b[1mDear Ada    \x1b[0m"
-    )
+    assert screens.show(frame("Dear Ada    ", style=Style(bold=True))) == "\x1b[1H\x1b[1mDear Ada    "
 
 
 def test_a_row_of_doubtful_width_is_sent_as_one() -> None:
     screens = Screens(WIDTH, HEIGHT)
     screens.show(frame("☎ call Ada  "))
-    assert screens.show(frame("☎ call Ann  ")) == "\x1b[1;1H☎ call Ann  "
-    assert screens.show(frame("x call Ann  ")) == "\x1b[1;1Hx call Ann  "
+    assert screens.show(frame("☎ call Ann  ")) == "\x1b[1H☎ call Ann  "
+    assert screens.show(frame("x call Ann  ")) == "\x1b[1Hx call Ann  "
     assert screens.show(frame("x call Ada  ")) == "\x1b[1;9Hda"
 
 
 def test_after_forgetting_everything_is_sent() -> None:
     screens = Screens(WIDTH, HEIGHT)
     screens.show(frame("one         "))
+    pyte.Stream(screens.sparse).feed("\x1b[2;5H\x1b[1;31;7mfrom elsewhere")
     screens.shown.forget()
-    assert screens.show(frame("one         ")) == "\x1b[1;1Hone         "
+    assert screens.show(frame("one         ", "", "")) == "\x1b[1H\x1b[mone         "
 
 
 def test_a_link_is_closed_before_the_next_look() -> None:

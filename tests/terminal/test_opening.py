@@ -14,7 +14,7 @@ import pytest
 from tests.terminal.board_home import command, database, environment, owed, seed
 from tests.terminal.terminal import ROOT, Terminal
 
-LAST_ROW = b"\x1b[24;1H"
+LAST_ROW = b"\x1b[24H"
 CONTROL = re.compile(rb"\x1b(?:\[[0-9;?=>$]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|\\)|\x1b\[[0-9;?$]*[a-z]")
 
 

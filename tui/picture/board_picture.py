@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from store import spans
 from store.rules.board import Card
 from store.rules.standing import Column
 from store.rules.words import COLUMN_SHORT, COLUMN_TITLES
@@ -46,6 +47,14 @@ class Seen(NamedTuple):
     """What cards say, by their ids, of something heard that waits for the user."""
 
 
+class _Said(NamedTuple):
+    """What a card says, and all that this comes from."""
+
+    card: Card
+    basis: tuple[datetime, ZoneInfo, spans.ClockFace, str | None, int]
+    lines: tuple[CardLine, ...]
+
+
 class Picture:
     """As many columns as fit, each from the card on that the cursor needs."""
 
@@ -55,6 +64,9 @@ class Picture:
         self._signs = signs
         self._columns = {column: CardColumn(signs, looks) for column in FOUR}
         self._headings = Headings(signs, looks)
+        self._said: dict[str, _Said] = {}
+        self._saying: dict[str, _Said] = {}
+        """What the cards in view said last, and what they say now, by their ids."""
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
         self._last: Column = FOUR[0]
         """The column that the cursor was in last."""
@@ -69,6 +81,7 @@ class Picture:
         before = self.size, self._shown
         self.size = size
         self._choose()
+        self._saying = {}
         areas = []
         (width, height), titles = size, self._height_of_titles
         if self._say_headings(titles):
@@ -78,6 +91,7 @@ class Picture:
             cells, more = self._cells_of(column, seen, room(right - left))
             rows = self._columns[column].say(cells, more, right - left, self._height, active=active)
             areas += [Area(left, titles + row.start, right - left, len(row)) for row in rows]
+        self._said = self._saying
         return areas if (self.size, self._shown) == before else [Area(0, 0, width, height)]
 
     def row(self, y: int) -> list[Run]:
@@ -179,9 +193,12 @@ class Picture:
         top = self._scrolled(column, len(cards), fitting)
         current = self._cursor.row if column == self._cursor.column else -1
         cells = [
-            self._cell(card, seen, width, current=top + slot == current)
+            Cell(
+                self._lines(card, seen, width),
+                card.id, top + slot == current, card.id in seen.marked, card.id in seen.moved,
+            )
             for slot, card in enumerate(cards[top : top + fitting])
-        ]
+        ]  # fmt: skip
         left = len(cards) - top - fitting
         more = self._more(top, left)
         if older and left <= 0 and not more and len(cells) * PITCH < self._height:
@@ -195,11 +212,18 @@ class Picture:
         count = self._cursor.older if column == "closed" else 0
         return older_words(count, self._keys, shown=self._cursor.unfolded) if count else ""
 
-    def _cell(self, card: Card, seen: Seen, width: int, *, current: bool) -> Cell:
-        said = tuple(card_lines(card, seen.now, seen.zone, self._keys, self._signs, width))
-        if card.id in seen.heard:
-            said = with_heard(said, seen.heard[card.id], self._keys, width)
-        return Cell(said, card.id, current, card.id in seen.marked, card.id in seen.moved)
+    def _lines(self, card: Card, seen: Seen, width: int) -> tuple[CardLine, ...]:
+        """What the card says; it goes on saying it while the cursor moves on."""
+        heard = seen.heard.get(card.id)
+        basis = (seen.now, seen.zone, spans.clock_face(), heard, width)
+        said = self._said.get(card.id)
+        if said is None or said.card is not card or said.basis != basis:
+            lines = tuple(card_lines(card, seen.now, seen.zone, self._keys, self._signs, width))
+            if heard is not None:
+                lines = with_heard(lines, heard, self._keys, width)
+            said = _Said(card, basis, lines)
+        self._saying[card.id] = said
+        return said.lines
 
     def _more(self, above: int, below: int) -> str:
         words = [f"{above} above"] if above else []

@@ -16,32 +16,24 @@ from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, ConsoleOptions, ConsoleRenderable, RenderResult
 from rich.segment import ControlType
 from rich.style import Style
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.signs import UNICODE
+from tui.terminal.pen import PLAIN, Pen, PenLook, look_of
 
 Update: TypeAlias = LayoutUpdate | ChopsUpdate
 """A change of the screen as Textual sends it: where to, then text in a style."""
 LONGEST_GAP = 4
-"""Cells that are alike and cost no more to send again than the cursor's way over them."""
+"""Bytes between two changes that cost no more to send again than the cursor's way over them."""
+ONE_PIECE = 1_000
+"""Characters that get to a terminal in one piece, over a network too."""
 UNKNOWN = "\0"
-OFF = "\x1b[0m"
-NO_LINK = "\x1b]8;;\x1b\\"
 OWN_SIGNS = frozenset("".join(UNICODE))
 """Chosen for being one cell wide in every terminal."""
 SURE = ("L", "N", "P", "Z", "Sc", "Sm")
 """Kinds of characters of whose width no two terminals differ."""
-
-
-class CellLook(NamedTuple):
-    """How cells are drawn: the sequence before their text, and whether that opens a link."""
-
-    begins: str
-    linked: bool
-
-
-PLAIN = CellLook("", linked=False)
 
 
 class Piece(NamedTuple):
@@ -50,7 +42,7 @@ class Piece(NamedTuple):
     row: int
     column: int
     text: str
-    look: CellLook
+    look: PenLook
 
 
 class ShownCells:
@@ -61,30 +53,37 @@ class ShownCells:
 
     def __init__(self) -> None:
         self._rows: dict[int, _Row] = {}
-        self._looks: dict[tuple[Style, ColorSystem], CellLook] = {}
+        self._pen = Pen()
+        self._looks: dict[tuple[Style, ColorSystem], PenLook] = {}
 
     def forget(self) -> None:
         """The terminal may show anything: whatever comes is sent."""
         self._rows.clear()
+        self._pen.forget()
 
     def take(self, rows: Iterable[Iterable[tuple[str, str]]]) -> None:
         """The terminal shows these rows, from the first one on: texts, each with the sequence before it."""
         for number, row in enumerate(rows):
             pieces, column = [], 0
             for text, begins in row:
-                pieces.append(Piece(number, column, text, CellLook(begins, linked=False)))
+                pieces.append(Piece(number, column, text, look_of(begins)))
                 column += cell_len(text)
-            self._rows.setdefault(number, _Row()).change(number, pieces)
+            self._rows.setdefault(number, _Row()).change(number, pieces, Pen())
 
-    def differing(self, update: Update) -> ConsoleRenderable:
-        """The same change of the screen by the cells that differ, compared and remembered when rendered."""
-        return _Differing(self, update)
+    def differing(self, update: Update, *, synchronised: bool) -> ConsoleRenderable:
+        """The same change of the screen by the cells that differ, compared and remembered when rendered.
+
+        Where it does not come in one piece, a terminal that knows how (`synchronised`) waits for all of it.
+        """
+        return _Differing(self, update, synchronised=synchronised)
 
     def sequence(self, update: Update, console: Console) -> str:
         """What brings the terminal from what it shows to what `update` says; remembered as shown."""
         color_system = COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
         rows = groupby(self._pieces(update, console, color_system), lambda piece: piece.row)
-        return "".join([self._rows.setdefault(row, _Row()).change(row, [*pieces]) for row, pieces in rows])
+        self._pen.lift()
+        parts = [self._rows.setdefault(row, _Row()).change(row, [*pieces], self._pen) for row, pieces in rows]
+        return "".join([*parts, self._pen.close_link()])
 
     def _pieces(self, update: Update, console: Console, color_system: ColorSystem) -> Iterator[Piece]:
         row = column = 0
@@ -96,27 +95,30 @@ class ShownCells:
                 yield Piece(row, column, text, self._look(style, color_system) if style else PLAIN)
                 column += cell_len(text)
 
-    def _look(self, style: Style, color_system: ColorSystem) -> CellLook:
+    def _look(self, style: Style, color_system: ColorSystem) -> PenLook:
         key = (style, color_system)
         if (look := self._looks.get(key)) is None:
-            begins, _, ends = Strip.render_style(style, UNKNOWN, color_system).partition(UNKNOWN)
-            look = self._looks[key] = CellLook(begins, linked=NO_LINK in ends)
+            begins, _, _ = Strip.render_style(style, UNKNOWN, color_system).partition(UNKNOWN)
+            look = self._looks[key] = look_of(begins)
         return look
 
 
 class _Differing(CompositorUpdate):
     """A change of the screen that is sent by the cells that differ."""
 
-    def __init__(self, shown: ShownCells, update: Update) -> None:
+    def __init__(self, shown: ShownCells, update: Update, *, synchronised: bool) -> None:
         self._shown = shown
         self._update = update
+        self._synchronised = synchronised
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         return self._update.__rich_console__(console, options)
 
     def render_segments(self, console: Console) -> str:
         """The sequences for the terminal."""
-        return self._shown.sequence(self._update, console)
+        sequence = self._shown.sequence(self._update, console)
+        whole = not self._synchronised or len(sequence) <= ONE_PIECE
+        return sequence if whole else f"{SYNC_START}{sequence}{SYNC_END}"
 
 
 class _Row:
@@ -124,10 +126,10 @@ class _Row:
 
     def __init__(self) -> None:
         self._texts: list[str] = []
-        self._looks: list[CellLook] = []
+        self._looks: list[PenLook] = []
         self._sure = True
 
-    def change(self, number: int, pieces: list[Piece]) -> str:
+    def change(self, number: int, pieces: list[Piece], pen: Pen) -> str:
         """Show `pieces`; the sequence that does it in row `number`, empty where they are shown already."""
         changed = sorted({cell for piece in pieces for cell in self._take(piece)})
         if not changed:
@@ -136,7 +138,7 @@ class _Row:
         if not (was_sure and self._sure):
             # Where a terminal may think otherwise of a width, the row is sent as one.
             changed = [cell for cell, text in enumerate(self._texts) if text != UNKNOWN]
-        return self._sequence(number, changed)
+        return self._sequence(number, changed, pen)
 
     def _take(self, piece: Piece) -> list[int]:
         """Remember a piece; the cells that it changes."""
@@ -170,35 +172,45 @@ class _Row:
             self._texts[end] = UNKNOWN
             end += 1
 
-    def _sequence(self, number: int, changed: list[int]) -> str:
+    def _sequence(self, number: int, changed: list[int], pen: Pen) -> str:
         parts: list[str] = []
-        look, at = PLAIN, -1
-        for cell in self._with_short_gaps(changed):
-            if cell != at:
-                parts.append(f"\x1b[{cell - at}C" if at >= 0 else f"\x1b[{number + 1};{cell + 1}H")
-            if self._looks[cell] != look:
-                parts.append(_switch(look, self._looks[cell]))
-                look = self._looks[cell]
-            parts.append(self._texts[cell])
-            at = cell + 1
-        return "".join([*parts, _switch(look, PLAIN)])
+        for first, end in self._runs(changed):
+            start, stop = self._characters(first, end)
+            parts += pen.move(number, start), pen.take(self._looks[start]), *self._texts[start:stop]
+            pen.wrote(stop - start)
+        if not self._sure or changed[-1] == len(self._texts) - 1:
+            pen.lift()  # which cell it is at by now is the terminal's to say
+        return "".join(parts)
 
-    def _with_short_gaps(self, changed: list[int]) -> Iterator[int]:
-        last = changed[0] - 1
-        for cell in changed:
-            gap = range(last + 1, cell)
-            if len(gap) <= LONGEST_GAP and all(
-                self._looks[one] == self._looks[last] and self._texts[one] != UNKNOWN for one in gap
-            ):
-                yield from gap
-            yield cell
-            last = cell
+    def _runs(self, changed: list[int]) -> Iterator[tuple[int, int]]:
+        """Cells that are written in one go, each from its first to the one behind its last: they have one
+        look, and take in what is shown already where that is shorter than a way around it."""
+        start, stop = changed[0], changed[0] + 1
+        for cell in changed[1:]:
+            alike = cell == stop or self._goes_on(start, stop, cell)
+            if alike:
+                stop = cell
+            if not alike or self._looks[cell] != self._looks[start]:
+                yield start, stop
+                start = cell
+            stop = cell + 1
+        yield start, stop
 
+    def _goes_on(self, start: int, stop: int, cell: int) -> bool:
+        """Whether a run goes on over the gap behind it."""
+        gap = "".join(self._texts[stop:cell]) if cell - stop <= LONGEST_GAP else UNKNOWN
+        if UNKNOWN in gap or len(gap.encode()) > LONGEST_GAP:
+            return False
+        return all(self._looks[one] == self._looks[start] for one in range(stop, cell))
 
-def _switch(old: CellLook, new: CellLook) -> str:
-    if old == new:
-        return ""
-    return (NO_LINK if old.linked else "") + (OFF if old.begins else "") + new.begins
+    def _characters(self, start: int, stop: int) -> tuple[int, int]:
+        """The cells from `start` to `stop` and those that the last character has further on, without those
+        at the start that belong to a character before."""
+        while start < stop - 1 and self._texts[start] == "":
+            start += 1
+        while stop < len(self._texts) and self._texts[stop] == "":
+            stop += 1
+        return start, stop
 
 
 def _cells(text: str, width: int) -> list[str]:

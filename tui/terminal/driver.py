@@ -19,6 +19,7 @@ from tui.terminal.cells import ShownCells
 from tui.terminal.input import InputReader
 from tui.terminal.opening import ALTERNATE_SCREEN, OUTPUT, TakenOver, terminal_size
 from tui.terminal.output import OutputWriter
+from tui.terminal.pen import RESET
 from tui.terminal.waker import Waker
 
 STALL_LIMIT = 1.0
@@ -181,7 +182,7 @@ class QuietDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
-        self.write(self._untitle)
+        self.write(RESET + self._untitle)
         super().stop_application_mode()
 
     def close(self) -> None:

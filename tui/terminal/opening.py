@@ -9,20 +9,18 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from tui.terminal import restore
 from tui.terminal.output import OutputWriter
+from tui.terminal.pen import Pen, look_of
 
 INPUT, OUTPUT = 0, 2
 """The board is drawn on standard error."""
 ALTERNATE_SCREEN = "\x1b[?1049h"
 HIDE_CURSOR = "\x1b[?25l"
 MARK_PASTES = "\x1b[?2004h"
-OFF = "\x1b[0m"
 SIZE = (80, 24)
 """Cells across and down of a terminal that does not say how large it is."""
 
@@ -58,9 +56,7 @@ class TakenOver:
         self.writer = OutputWriter(OUTPUT, drawn_encoding(), lambda: None)
         restore.undo_with(self._undo)
         _take_keys_as_they_come()
-        self.writer.write(
-            f"{ALTERNATE_SCREEN}{HIDE_CURSOR}{''.join(map(_at_its_place, rows, range(1, 1 + len(rows))))}"
-        )
+        self.writer.write("".join([ALTERNATE_SCREEN, HIDE_CURSOR, MARK_PASTES, *_drawn(rows)]))
 
     def holds(self) -> bool:
         """Whether the terminal still shows the picture: it has the size it had, and nobody stopped it."""
@@ -99,8 +95,11 @@ def _take_keys_as_they_come() -> None:
     termios.tcsetattr(INPUT, termios.TCSANOW, state)
 
 
-def _at_its_place(row: DrawnRow, number: int) -> str:
-    """The sequence that draws a row."""
-    alike = ((begins, "".join(text for text, _ in texts)) for begins, texts in groupby(row, itemgetter(1)))
-    cells = "".join(f"{begins}{text}{OFF if begins else ''}" for begins, text in alike)
-    return f"\x1b[{number};1H{cells}"
+def _drawn(rows: Sequence[DrawnRow]) -> Iterator[str]:
+    """The sequences that draw the rows on a terminal whose pen is at rest."""
+    pen = Pen()
+    for number, row in enumerate(rows):
+        yield pen.move(number, 0)
+        for text, begins in row:
+            yield pen.take(look_of(begins)) + text
+        pen.lift()

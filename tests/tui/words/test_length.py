@@ -20,14 +20,14 @@ def _length(said: str) -> tuple[int, int]:
 def test_the_editor_the_summary_and_the_last_read_agree_on_every_length() -> None:
     for number in range(1, 1001):
         text = "Dear Ada, well-made things – and more"[: 9 + number % 29] + " word" * (number - 1)
-        panel = _length(counts_line(text, Case()))
+        panel = _length(counts_line(text, "email"))
         assert _length(summary((), text, Case())) == panel, text
         assert _length(measure(Outgoing("p1", "Ada", "email", body=text))) == panel, text
         assert DraftText(text, Case()).count == panel[0], text
 
 
 def test_words_and_minutes() -> None:
-    assert _length(counts_line("", Case())) == (0, 1)
-    assert _length(counts_line("a well-made thing – isn't it", Case())) == (5, 1)
-    assert _length(counts_line("word " * 200, Case())) == (200, 1)
-    assert _length(counts_line("word " * 201, Case())) == (201, 2)
+    assert _length(counts_line("", "email")) == (0, 1)
+    assert _length(counts_line("a well-made thing – isn't it", "email")) == (5, 1)
+    assert _length(counts_line("word " * 200, "email")) == (200, 1)
+    assert _length(counts_line("word " * 201, "email")) == (201, 2)

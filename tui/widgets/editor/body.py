@@ -4,11 +4,12 @@ pane it is read in."""
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 from rich.text import Text
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -45,6 +46,9 @@ class Body(InTurn, TextArea):
     }
     """
 
+    _typed_in: int | None = None
+    """While an edit is made that concerns one paragraph: its number."""
+
     OWN = {**actions_of(TextArea.BINDINGS), "ctrl+home": "edge(False)", "ctrl+end": "edge(True)"}
 
     @dataclass
@@ -76,11 +80,28 @@ class Body(InTurn, TextArea):
             why = f"The text is full: {MAX_TEXT:,} characters are the most."
         edit.text = cleaned
         start = self._offset(edit.top)
-        result = super().edit(edit)
-        self._shift(start, replaced, len(cleaned))
+        rows = {edit.top[0], edit.bottom[0], self.selection.start[0], self.selection.end[0]}
+        if len(rows) == 1 and "\n" not in cleaned:
+            self._typed_in = rows.pop()
+        try:
+            result = super().edit(edit)
+            self._shift(start, replaced, len(cleaned))
+        finally:
+            self._typed_in = None
         if why:
             self.post_message(self.LeftOut(why))
         return result
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw again; for a letter only its own paragraph. Where others move by it, all is laid out again."""
+        paragraph = self._typed_in
+        if paragraph is not None and not (regions or layout or recompose):
+            top = self.wrapped_document.location_to_offset((paragraph, 0)).y
+            height = len(self.wrapped_document.get_offsets(paragraph)) + 1
+            regions = (Region(0, top - self.scroll_offset.y, self.size.width, height),)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def write(self, text: str) -> None:
         """Write where the cursor is, in the place of what is selected."""
@@ -95,8 +116,12 @@ class Body(InTurn, TextArea):
             for mark in self._marks
             if mark.end <= start or mark.start >= end
         )
-        self._marks = tuple(moved)
+        before, self._marks = self._by_line, tuple(moved)
         self._by_line = self._lines_of(self.text, self._marks)
+        others = {*before, *self._by_line} - {self._typed_in}
+        if any(before.get(line) != self._by_line.get(line) for line in others):
+            self._typed_in = None  # a mark is gone that went further
+            self.refresh()
 
     def put(self, text: str) -> None:
         """Another text in the place of this one; ctrl+z brings this one back."""
@@ -104,14 +129,21 @@ class Body(InTurn, TextArea):
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
         self.history.checkpoint()
 
-    def mark(self, marks: Iterable[Mark]) -> None:
-        """Mark these stretches, gaps before all else; draws only where something is different."""
-        text, marks = self.text, [*marks]
+    def mark_found(self, marks: Iterable[Mark]) -> None:
+        """Mark these stretches as found in the text that stands here, and no others."""
+        self._mark([*(mark for mark in self._marks if mark.tone == "gap"), *marks])
+
+    def mark_gaps(self, gaps: Iterable[Mark]) -> None:
+        """Mark these as the gaps; what was found before the last letter has moved with the text."""
+        self._mark([*(mark for mark in self._marks if mark.tone != "gap"), *gaps])
+
+    def _mark(self, marks: Sequence[Mark]) -> None:
+        """Gaps are marked before all else; draws only where something is different."""
         gaps = [mark for mark in marks if mark.tone == "gap"]
         every = tuple(sorted({*(mark for mark in marks if not mark.within(gaps)), *gaps}))
         if every != self._marks:
             self._marks = every
-            self._by_line = self._lines_of(text, every)
+            self._by_line = self._lines_of(self.text, every)
             self.notify_style_update()
             self.refresh()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -17,10 +16,8 @@ from tui.messages.sending import findings
 from tui.widgets.editor.view import EditorView
 from tui.widgets.editor.writing import Writing
 
-AT_ONCE = 0.005
-"""Seconds a check may take to be made at every key; a slower one waits for a pause."""
 CHECK_AFTER = 0.3
-"""Seconds without a key after which a slow check is made."""
+"""Seconds without a key after which a check is made."""
 
 
 class Checker:
@@ -45,7 +42,6 @@ class Checker:
         self._load_speller: Callable[[], Speller | None] | None = load_speller
         self._speller: Speller | None = None
         self._writing: Writing | None = None
-        self._took = 0.0
         self._timer: Timer | None = None
         self._later: Timer | None = None
 
@@ -65,25 +61,22 @@ class Checker:
         if self._later is not None:
             self._later.stop()
 
-    def typed(self) -> bool:
-        """The text is another: check it now, or soon. Whether it has been checked."""
-        if self._took <= AT_ONCE:
-            self.check()
-            return True
+    def typed(self) -> None:
+        """The text is another: check it when nothing more has come for a moment.
+
+        A word that is half written is no finding, and a check is no part of a letter's time.
+        """
         self._stop_timer()
         # A timer's callback runs in a task of its own: it only says that the time has come.
         self._timer = self._editor.set_timer(CHECK_AFTER, partial(self._editor.call_later, self.check))
-        return False
 
     def check(self) -> None:
         """Check the text as the recipient shown gets it."""
         writing = self._writing
         if writing is None:
             return
-        begun = time.perf_counter()
         subject = writing.draft.subject if writing.has_subject else None
         writing.findings = proof(writing.final.text, writing.judged, subject=subject, speller=self._speller)
-        self._took = time.perf_counter() - begun
         self._stop_timer()
         self._checked()
         if len(writing.opened.recipients) > 1:

@@ -158,7 +158,10 @@ class Editor(Vertical):
         self._signs = signs(ascii_only=ascii_only)
         self.view = EditorView(self._keymap, self._signs)
         self._checker = Checker(
-            self, checked=self.view.paint, reads_otherwise=self._show_what_is_read, load_speller=load_speller
+            self,
+            checked=self.view.paint_checked,
+            reads_otherwise=self._show_what_is_read,
+            load_speller=load_speller,
         )
         self._walk: FindingsWalk | None = None
         self._picker: TextPicker | None = None
@@ -242,12 +245,12 @@ class Editor(Vertical):
         else:
             # Typed while it was being saved: said again, now that the database holds something newer.
             self._say_changed(self.writing)
-        self.view.paint()
+        self.view.paint_typed()
 
     def trouble(self, words: str | None) -> None:
         """Why the text is not kept (`disk full`), or None once it is again. The text stays where it is."""
         self.view.trouble = words
-        self.view.paint()
+        self.view.paint_typed()
 
     def say(self, words: str) -> None:
         """Say something in the last line, until the next key that writes."""
@@ -260,8 +263,8 @@ class Editor(Vertical):
         event.stop()
         if self.take_in():
             self.view.notice = ""
-            if not self._checker.typed():
-                self.view.paint()
+            self.view.paint_typed()
+            self._checker.typed()
         if isinstance(event, Input.Changed) and clean(event.value) != event.value:
             event.input.value = clean(event.value)
             self.say("Control characters were left out.")

@@ -9,9 +9,11 @@ from typing import Literal, NamedTuple, TypeAlias
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from store.interview import Channel
 from store.languages import counted, language_name
 from store.text import show
 from templates.gaps import GAP
@@ -51,7 +53,7 @@ class Item(NamedTuple):
 def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
     """All there is to say beside the text, the most important first."""
     text = writing.final.text
-    points = [Item("", counts_line(text, writing.judged), "strong")]
+    points = [counts(writing)]
     if text.strip():
         points += verdict(writing.findings, signs)
     points += _readers(writing, signs)
@@ -66,6 +68,11 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
             used = f" ({signs.done} used)" if done else ""
             points.append(Item(number, show(note.text) + used, "dim" if done else "plain"))
     return points
+
+
+def counts(writing: Writing) -> Item:
+    """How long the text is, the first point of all."""
+    return Item("", counts_line(writing.final.text, writing.channel), "strong")
 
 
 def verdict(findings: Sequence[Finding], signs: Signs) -> list[Item]:
@@ -140,9 +147,9 @@ def _good(findings: Iterable[Finding], case: Case, not_run: Iterable[Rule]) -> l
     ]
 
 
-def counts_line(text: str, case: Case) -> str:
+def counts_line(text: str, channel: Channel | None) -> str:
     """`96 words, 1 minute`; for a text message, how many it takes."""
-    if case.channel == "sms":
+    if channel == "sms":
         sent = segments(text)
         return f"{counted(len(text), 'character')}, {counted(sent.count, 'text message')}"
     words = word_count(text)
@@ -184,14 +191,22 @@ class Side(Widget):
         super().__init__(id=id)
         self._inks = Inks(self)
         self._items: tuple[Item, ...] = ()
-        self._wrapped: dict[int, list[tuple[str, str]]] = {}
+        self._wrapped: dict[Size, list[tuple[str, str]]] = {}
 
     def say(self, items: Sequence[Item]) -> None:
-        """Show other points."""
-        if tuple(items) != self._items:
-            self._items = tuple(items)
-            self._wrapped.clear()
-            self.refresh()
+        """Show other points; only the lines that are others are drawn again."""
+        if tuple(items) == self._items:
+            return
+        before = self._lines
+        self._items = tuple(items)
+        self._wrapped.clear()
+        for y, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.content_size.width, 1))
+
+    def say_first(self, item: Item) -> None:
+        """Show another first point."""
+        self.say((item, *self._items[1:]))
 
     @property
     def text(self) -> str:
@@ -200,18 +215,22 @@ class Side(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the panel."""
-        width, height = self.content_size
-        lines = self._lines(width)
-        words, tone = lines[y] if y < len(lines) else ("", "plain")
-        if y == height - 1 and len(lines) > height:
-            words, tone = f"and {len(lines) - height + 1} lines more", "dim"
+        width = self.content_size.width
+        words, tone = self._lines[y]
         style = self._inks.on_ground("alert" if tone == "must" else tone)
         return Strip([Segment(words, style)], cell_len(words)).adjust_cell_length(width, self._inks.ground)
 
-    def _lines(self, width: int) -> list[tuple[str, str]]:
-        if width not in self._wrapped:
-            self._wrapped = {width: [line for one in self._items for line in _wrapped(one, width)]}
-        return self._wrapped[width]
+    @property
+    def _lines(self) -> list[tuple[str, str]]:
+        """As many as there is room for, each with its tone."""
+        size = self.content_size
+        if size not in self._wrapped:
+            lines = [line for one in self._items for line in _wrapped(one, size.width)]
+            if 0 < size.height < len(lines):
+                left = len(lines) - size.height + 1
+                lines[size.height - 1 :] = [(f"and {left} lines more", "dim")]
+            self._wrapped = {size: [*lines, *[("", "plain")] * size.height][: size.height]}
+        return self._wrapped[size]
 
 
 def _wrapped(item: Item, width: int) -> list[tuple[str, str]]:

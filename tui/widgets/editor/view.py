@@ -23,7 +23,7 @@ from tui.messages.open_draft import Recipient
 from tui.signs import Signs
 from tui.widgets.editor.body import Body, Mark, ReadingPane
 from tui.widgets.editor.question import Question
-from tui.widgets.editor.side import Side, items
+from tui.widgets.editor.side import Side, counts, items
 from tui.widgets.editor.writing import Writing
 from tui.widgets.in_turn import LineField
 from tui.widgets.text_line import TextLine
@@ -192,6 +192,20 @@ class EditorView(Vertical):
         if not words and not self._notice:
             return
         self.notice = words
+        if self.writing is not None:
+            self._paint_foot(self.writing)
+
+    def paint_checked(self) -> None:
+        """Bring everything up to date once the text has been checked."""
+        writing = self.writing
+        if writing is None:
+            return
+        places = [(writing.place_of(finding), finding.level) for finding in writing.findings]
+        self.body.mark_found(
+            Mark(*place, "must" if level == "block" else "may")
+            for place, level in places
+            if place is not None
+        )
         self.paint()
 
     def paint(self) -> None:
@@ -199,7 +213,7 @@ class EditorView(Vertical):
         writing = self.writing
         if writing is None:
             return
-        self._paint_head(writing)
+        self._paint_to(writing)
         self._label("editor-subject", "Subject", shown=writing.has_subject)
         several = len(writing.opened.recipients) > 1
         self._label(
@@ -208,14 +222,17 @@ class EditorView(Vertical):
         self.query_one(Side).say(items(writing, self._signs, self._insert_key))
         words = summary(writing.findings, writing.final.text, writing.judged)
         self.query_one("#editor-summary", TextLine).say([(words, "plain")])
-        self._paint_foot(writing, several=several)
-        places = [(writing.place_of(finding), finding.level) for finding in writing.findings]
-        found = [
-            Mark(*place, "must" if level == "block" else "may")
-            for place, level in places
-            if place is not None
-        ]
-        self.body.mark([*found, *(Mark(*gap, "gap") for gap in writing.gaps)])
+        self.paint_typed()
+
+    def paint_typed(self) -> None:
+        """Bring up to date what a letter changes at once: whether it is kept, the text's length, its gaps."""
+        writing = self.writing
+        if writing is None:
+            return
+        self._paint_head(writing)
+        self.query_one(Side).say_first(counts(writing))
+        self._paint_foot(writing)
+        self.body.mark_gaps(Mark(*gap, "gap") for gap in writing.gaps)
 
     def _paint_head(self, writing: Writing) -> None:
         dot = f" {self._signs.dot} "
@@ -225,6 +242,8 @@ class EditorView(Vertical):
         )
         status = (f"not saved: {self.trouble}", "warn") if self.trouble else (self.status, "dim")
         self.query_one("#editor-head", TextLine).say([(title, "strong")], [status])
+
+    def _paint_to(self, writing: Writing) -> None:
         width = max(1, self.size.width - 2 * MARGIN)
         people = to_line(
             writing.opened.recipients or (writing.recipient,), writing.recipient, width, self._signs
@@ -237,13 +256,13 @@ class EditorView(Vertical):
         label.styles.width = cell_len(words) + 4
         self.query_one(f"#{field}-row").set_class(not shown, "-absent")
 
-    def _paint_foot(self, writing: Writing, *, several: bool) -> None:
+    def _paint_foot(self, writing: Writing) -> None:
         notice = self.notice
         if not notice and writing.lost is not None and not self.body.text.strip():
             notice = f"Emptied. {self._older_key} brings the text back."
         pieces: list[Piece] = []
         for name, key, words in self._hints:
-            if several or name != "editor.person":
+            if len(writing.opened.recipients) > 1 or name != "editor.person":
                 pieces += [(key, "key"), (f" {words}  ", "plain")]
         foot = self.query_one("#editor-foot", TextLine)
         foot.set_class(bool(notice), "-said")
