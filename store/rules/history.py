@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from store.interview import AnyEvent, Closed, Interview, Promised, Reopened
 from store.policy import Policy
-from store.rules.application import ALONE, elsewhere
+from store.rules.elsewhere import ALONE, elsewhere
 from store.rules.standing import Course, Fold, Standing, change_after, known_events, standing_at
 from store.rules.words import owed_in, remark, told
 

@@ -21,7 +21,7 @@ from store.interview import (
     deadline,
     without_repeats,
 )
-from store.rules.application import Elsewhere
+from store.rules.elsewhere import Elsewhere
 from store.rules.office import Office
 
 Basis: TypeAlias = Literal["promised", "contact", "assumed", "snoozed"]

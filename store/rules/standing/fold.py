@@ -25,7 +25,7 @@ from store.interview import (
     twice,
 )
 from store.policy import Policy
-from store.rules.application import ALONE, Elsewhere
+from store.rules.elsewhere import ALONE, Elsewhere
 from store.rules.office import HOUR, office_of
 from store.rules.standing.courses import Basis, Course, Window, known_events, unthanked
 

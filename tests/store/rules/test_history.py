@@ -11,8 +11,9 @@ import msgspec
 import pytest
 
 from store.interview import Heard, Interview
-from store.rules.application import Applications, elsewhere
+from store.rules.application import Applications
 from store.rules.board import board
+from store.rules.elsewhere import elsewhere
 from store.rules.history import Moment, history
 from store.rules.standing import Standing, course, standing_at
 from tests.command_line import NOW, SEARCH
