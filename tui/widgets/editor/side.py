@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.languages import counted, language_name
+from store.people.names import ShortNames
 from store.text import show
 from templates.gaps import GAP
 from templates.length import minutes_to_read, word_count
@@ -154,7 +155,7 @@ def _readers(writing: Writing, signs: Signs) -> list[Item]:
     """What each of several readers gets: by which way, whether it is ready, and how it is otherwise."""
     if len(writing.rows) < 2:
         return []
-    shown = writing.recipient.short(writing.opened.recipients)
+    shown = writing.recipient.short(ShortNames(writing.opened.recipients))
     uneven = any(row.line for row in writing.rows) and not all(row.line for row in writing.rows)
     points = [Item("", "each reader:", "dim")]
     for row in writing.rows:
