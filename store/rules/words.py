@@ -21,7 +21,6 @@ from store.interview import (
     Interview,
     Outcome,
     Owes,
-    Person,
     Promised,
     Reopened,
     Result,
@@ -162,10 +161,6 @@ class Telling:
         events = reversed(self._interview.events)
         return {one.id: one.what for one in events if isinstance(one, Owes)}
 
-    @cached_property
-    def _people(self) -> Mapping[str, Person]:
-        return {one.id: one for one in reversed(self._interview.people)}
-
     def _promised(self, event: Promised) -> str:
         limit = limit_words(event.callback_by, event.at, self._zone)
         who = self._who(event.by, "they")
@@ -174,7 +169,7 @@ class Telling:
         return f"{words}, and no word would be a no" if event.silence == "no" else words
 
     def _who(self, to: str | None, otherwise: str, before: str = "") -> str:
-        person = None if to is None else self._people.get(to)
+        person = self._interview.person(to)
         if person is None:
             return otherwise or (f"{before}them" if before == " " else "")
         return f"{before}{person.name or person.id}"
