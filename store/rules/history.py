@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,9 @@ from msgspec import Struct
 
 from store.interview import AnyEvent, Interview
 from store.policy import Policy
-from store.rules.standing import Course, Standing, change_after, standing_at
+from store.rules.application import Applications
+from store.rules.board import Card
+from store.rules.standing import Course, Standing, boundaries, change_after, standing_at
 from store.rules.walk import walk
 from store.rules.words import Telling, remark
 
@@ -44,6 +46,32 @@ def history(
     event at the same instant: at a boundary the new state holds.
     """
     return tuple(_moments(interview, policy, now, zone, rounds))
+
+
+def last_move(cards: Iterable[Card], applications: Applications) -> datetime | None:
+    """The last instant before that of these cards at which one of them moved; None where none ever did."""
+    found: datetime | None = None
+    for bound, one in sorted(_at_the_latest(cards, applications), key=lambda there: there[0], reverse=True):
+        if found is not None and bound <= found:
+            break
+        rounds = applications.rounds(one.interview)
+        moments = history(one.interview, one.policy, one.now, one.zone, rounds)
+        moved = (moment.at for moment in moments if moment.moved and moment.at < one.now)
+        found = max((at for at in (found, *moved) if at is not None), default=None)
+    return found
+
+
+def _at_the_latest(cards: Iterable[Card], applications: Applications) -> Iterator[tuple[datetime, Card]]:
+    """Each with an instant after which it has certainly not moved; of those that may have moved at all."""
+    said: dict[str, list[datetime]] = {}
+    for one in cards:
+        rounds = applications.rounds(one.interview)
+        if rounds[0].id not in said:
+            instants = [event.at for each in rounds for event in each.events if event.at < one.now]
+            said[rounds[0].id] = sorted(instants)[-1:]
+        limits = (at for at in boundaries(one.course, one.policy) if at < one.now)
+        if found := [*said[rounds[0].id], *limits]:
+            yield max(found), one
 
 
 def _moments(
