@@ -75,5 +75,5 @@ def test_a_cut_is_shown() -> None:
 
 def test_a_text_of_many_words_is_shortened_in_its_length() -> None:
     with patch("tui.words.lines.cell_len", side_effect=cell_len) as measured:
-        assert shortened("one " * 3_000, 20) == "one one one one…"
+        assert shortened("one " * 3_000, 20) == "one one one one one…"
     assert measured.call_count < 10
