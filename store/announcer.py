@@ -79,7 +79,4 @@ class Announcer:
     def _marks(self, book: Book, applications: Applications, ids: Collection[str]) -> frozenset[DueMark]:
         service, now = self._service, self._service.clock.now()
         interviews = (book.interviews[one] for one in ids if one in book.interviews)
-        return announcing.marks(
-            boards.card(one, service.policy, now, service.zone, applications.rounds(one))
-            for one in interviews
-        )
+        return announcing.marks(boards.cards(interviews, applications, service.policy, now, service.zone))

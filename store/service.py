@@ -170,18 +170,10 @@ class Service:
 
     def change_before(self, at: datetime) -> datetime | None:
         """The last instant before `at` at which a card moved, by itself or by what happened."""
-        from store.rules.history import history
+        from store.rules.history import last_move
 
         applications = self.applications(self.book)
-        return max(
-            (
-                moment.at
-                for one in self.book.interviews.values()
-                for moment in history(one, self.policy, at, self.zone, applications.rounds(one))
-                if moment.moved and moment.at < at
-            ),
-            default=None,
-        )
+        return last_move(self.board(at).cards(), applications)
 
     def follow_zone(self) -> bool:
         """Take over the machine's zone if it is the user's and has changed; whether it has."""

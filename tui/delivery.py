@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -17,6 +18,9 @@ from tui.key_names import by_place
 from tui.screens.board import BoardScreen
 from tui.terminal.burst import REFUSED, Burst
 from tui.typed_ahead import Given, Handled, anew, typed_ahead
+
+HELD, SHOWN = 0.2, 0.05
+"""Seconds without a frame while keys pile up, and seconds in which there may be one, in turns."""
 
 
 class Delivery:
@@ -38,6 +42,8 @@ class Delivery:
         self._ahead.go_on = partial(app.call_later, self.go_on)
         self._meant_for: WeakKeyDictionary[events.Event, tuple[Screen[Any], Widget | None]]
         self._meant_for = WeakKeyDictionary()
+        self._shown_again = 0.0
+        """From when on frames are drawn, on the monotonic clock."""
 
     async def came(self, event: Given) -> None:
         """It was typed or clicked; many keys at once wait for their turn like one."""
@@ -55,6 +61,8 @@ class Delivery:
     async def go_on(self) -> None:
         """Hand on what waits, as long as nothing is under way."""
         while (event := self._ahead.next()) is not None:
+            if self._ahead.piles_up:
+                self._show_less()
             to = self._app.focused or self._app.screen
             if isinstance(event, events.MouseDown | events.MouseUp):
                 to = self._under(event) or to
@@ -68,6 +76,13 @@ class Delivery:
                     event.key = by_place(event.key)
                 await self._handle(event)
             self._ahead.delivered(event, to)
+
+    def _show_less(self) -> None:
+        """Draw a few frames a second, and have the time for the keys."""
+        now = time.monotonic()
+        if now > self._shown_again + SHOWN:
+            self._shown_again = now + HELD
+            self._app.delay_update(HELD)
 
     def not_taken(self, event: events.Key) -> None:
         """A key that nobody took, and before which somebody else has got the focus, is for them."""

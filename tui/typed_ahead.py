@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from bisect import insort
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from time import monotonic
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -29,6 +29,8 @@ LONGEST = 5.0
 """Seconds that keys wait at most: whatever has gone wrong, the keyboard is the user's again."""
 LOOK_AGAIN = 0.1
 """Seconds after which it is looked again whether what keys wait for is still there."""
+MANY = 100
+"""Keys waiting at once from which on nobody looks at each."""
 
 
 class Opening:
@@ -68,8 +70,10 @@ class TypedAhead:
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._opening: Opening | None = None
-        self._waiting: list[Given] = []
+        self._waiting: deque[Given] = deque()
         self._under_way: tuple[Given, Widget, Screen[Any]] | None = None
+        self._looks = False
+        """Whether it is going to be looked at what is under way then."""
         self.go_on: Callable[[], object] = lambda: None
         """Called when something that waits may be delivered."""
         self._last = 0.0
@@ -96,22 +100,30 @@ class TypedAhead:
         """For how many seconds nothing has been typed; none while something of it is not yet acted on."""
         return 0.0 if self.waits else monotonic() - self._last
 
+    @property
+    def piles_up(self) -> bool:
+        """Whether so much waits that nobody needs to see what each of it does."""
+        return len(self._waiting) > MANY
+
     def came(self, event: Given) -> None:
         """It was typed: it waits for its turn. By the time it was typed, as some come back from a field."""
         self._last = max(self._last, event.time)
-        insort(self._waiting, event, key=lambda one: one.time)
+        if self._waiting and event.time < self._waiting[-1].time:
+            self._waiting.insert(bisect_right(self._waiting, event.time, key=lambda one: one.time), event)
+        else:
+            self._waiting.append(event)
 
     def next(self) -> Given | None:
         """What is to be delivered now; None where nothing waits, or may be delivered yet."""
         if self._opening is not None or self._under_way is not None or not self._waiting:
             return None
-        return self._waiting.pop(0)
+        return self._waiting.popleft()
 
     def delivered(self, event: Given, to: Widget) -> None:
         """It was given to this widget; what comes behind it waits until it has done what it does."""
         self._under_way = event, to, to.screen
         if to.post_message(Handled(event).set_sender(to)):
-            self._app.set_timer(LOOK_AGAIN, partial(self._look_again, event))
+            self._look_later()
         else:
             self._done(event)
 
@@ -129,12 +141,19 @@ class TypedAhead:
         if self._under_way is not None and self._under_way[2] is screen:
             self.handled(Handled(self._under_way[0]), board)
 
-    def _look_again(self, event: Given) -> None:
+    def _look_later(self) -> None:
+        if not self._looks:
+            self._looks = True
+            self._app.set_timer(LOOK_AGAIN, self._look_again)
+
+    def _look_again(self) -> None:
         """Who is taken off the screen while a key is with it may give nothing back."""
-        if self._under_way is None or self._under_way[0] is not event:
+        self._looks = False
+        if self._under_way is None:
             return
-        if self._under_way[1].is_attached and self._under_way[1].is_running:
-            self._app.set_timer(LOOK_AGAIN, partial(self._look_again, event))
+        event, widget, _ = self._under_way
+        if widget.is_attached and widget.is_running:
+            self._look_later()
         else:
             self._done(event)
 

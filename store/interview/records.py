@@ -1,6 +1,7 @@
 """An interview, the people in it, and the texts to them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -115,7 +116,7 @@ class CalendarEntry(Record, frozen=True, kw_only=True):
                 force_setattr(self, field, utc(at, field))
 
 
-class Interview(Record, frozen=True, kw_only=True):
+class Interview(Record, frozen=True, kw_only=True, dict=True):
     """One interview: its facts and its history. `zone` is the other side's, an IANA name."""
 
     id: str
@@ -169,7 +170,11 @@ class Interview(Record, frozen=True, kw_only=True):
 
     def person(self, to: str | None) -> Person | None:
         """The interviewer or contact with that id."""
-        return next((one for one in self.people if one.id == to), None)
+        return None if to is None else self._people.get(to)
+
+    @cached_property
+    def _people(self) -> Mapping[str, Person]:
+        return {one.id: one for one in reversed(self.people)}
 
 
 def zone_of(interview: Interview) -> ZoneInfo:

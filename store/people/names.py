@@ -5,6 +5,7 @@ All that greets or names someone asks here. What the user chose that someone is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeAlias
 
@@ -82,21 +83,39 @@ def full_name(who: AnyName) -> str:
     return found if "@" not in found and any(map(str.isalpha, found)) else ""
 
 
-def short_name(who: AnyName, among: Iterable[AnyName] = ()) -> str:
-    """How someone is named where the people are known: as they are greeted, else the whole name.
+class ShortNames:
+    """How each of several people is named among them: as they are greeted, else by the whole name.
 
-    `among` are all who may be meant. Where somebody else of them is greeted alike, the initial of the surname
-    tells them apart, or the full name where initials agree too.
+    Where somebody else is greeted alike, the initial of the surname tells them apart, or the full name where
+    initials agree too.
     """
-    own, key = called(who), _key(who)
-    if not own:
-        return guess_of(who).name
-    alike = [other for other in among if _key(other) != key and called(other).casefold() == own.casefold()]
-    if not alike:
-        return own
-    marked = _with_initial(who)
-    taken = {_with_initial(other).casefold() for other in alike}
-    return guess_of(who).name if marked.casefold() in taken else marked
+
+    def __init__(self, among: Iterable[AnyName]) -> None:
+        self._alike: dict[str, dict[tuple[str, str], AnyName]] = {}
+        """All who are greeted alike, once each, by how they are."""
+        for one in among:
+            self._alike.setdefault(called(one).casefold(), {})[_key(one)] = one
+        self._initials: dict[str, Counter[str]] = {}
+
+    def of(self, who: AnyName) -> str:
+        """How that one is named; it need not be one of them."""
+        own, key = called(who), _key(who)
+        if not own:
+            return guess_of(who).name
+        alike = self._alike.get(own.casefold(), {})
+        if not alike.keys() - {key}:
+            return own
+        if own.casefold() not in self._initials:
+            initials = Counter(_with_initial(one).casefold() for one in alike.values())
+            self._initials[own.casefold()] = initials
+        marked = _with_initial(who)
+        others = self._initials[own.casefold()][marked.casefold()] - (key in alike)
+        return guess_of(who).name if others else marked
+
+
+def short_name(who: AnyName, among: Iterable[AnyName] = ()) -> str:
+    """How someone is named where the people are known; see `ShortNames`, which names many."""
+    return ShortNames(among).of(who)
 
 
 def _key(who: AnyName) -> tuple[str, str]:
@@ -118,4 +137,4 @@ def the_others(people: Sequence[AnyName], reader: AnyName, language: Language = 
     Who is known only by an address, a number or an office is left out.
     """
     others = [one for one in people if _key(one) != _key(reader) and called(one)]
-    return listed([short_name(one, people) for one in others], language)
+    return listed([*map(ShortNames(people).of, others)], language)

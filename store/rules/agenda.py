@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from store.interview import Interview
 from store.policy import Policy
 from store.rules.application import Applications
-from store.rules.board import Card, card
+from store.rules.board import Card, cards
 from store.rules.deeds import NEVER, DeedKey, comes_after, key, rank
 from store.rules.next_deeds import Task
 from store.rules.office import DAY
-from store.rules.standing import standing_at
+from store.rules.standing import Course, standing_at
+from store.rules.walk import walk
 
 DAYS = 10
 """How far ahead is looked where nothing else is said."""
@@ -84,8 +85,8 @@ def agenda(
     asked: list[list[Entry]] = [[] for _ in range(days)]
     interviews = [*interviews]
     applications = Applications(interviews)
-    for interview in interviews:
-        ahead = _Ahead(interview, applications.rounds(interview), policy, now, zone)
+    for here in cards(interviews, applications, policy, now, zone):
+        ahead = _Ahead(here, applications.rounds(here.interview), starts[-1])
         if (place := _day_of_interview(ahead, dates, starts)) is not None:
             held[place].append(ahead.card)
         seen: set[DeedKey] = set()
@@ -108,16 +109,17 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 class _Ahead:
     """One card on its way through the days."""
 
-    def __init__(
-        self, interview: Interview, rounds: Sequence[Interview], policy: Policy, now: datetime, zone: ZoneInfo
-    ) -> None:
-        self._interview = interview
-        self._rounds = rounds
-        later = {event.at for one in (interview, *rounds) for event in one.events if event.at > now}
-        self._recorded = [*sorted(later), NEVER]
-        """The instants at which more becomes known, the last one never."""
-        self.card = card(interview, policy, now, zone, rounds)
+    def __init__(self, here: Card, rounds: Sequence[Interview], ends: datetime) -> None:
+        """`here`: as it stands now; it is followed until `ends`."""
+        self.card = here
         """As it stands now."""
+        self._known = [(here.now, here.course)]
+        """What it comes to, and from when on, by all that is entered for later on it and its other rounds."""
+        own = any(event.at > here.now for event in here.interview.events)
+        if own or here.course.elsewhere.until is not None:
+            for step in walk(here.interview, here.policy, rounds, ends):
+                if step.at > here.now:
+                    self._known.append((step.at, step.course))
 
     def tasks(self, starts: Sequence[datetime]) -> Iterator[tuple[int, Task]]:
         """What it will ask for, with the place of the day; `starts`: of each day, and of the one after."""
@@ -141,12 +143,16 @@ class _Ahead:
         """The card at `at`, where it is known how it stood before."""
         if at == before.now:
             return before
-        if at >= self._more_known(before.now):
-            return card(self._interview, before.policy, at, before.zone, self._rounds)
-        return replace(before, standing=standing_at(before.course, before.policy, at), now=at)
+        _, known = self._known[bisect_right(self._known, at, key=_first) - 1]
+        return replace(before, course=known, standing=standing_at(known, before.policy, at), now=at)
 
     def _more_known(self, at: datetime) -> datetime:
-        return self._recorded[min(bisect_right(self._recorded, at), len(self._recorded) - 1)]
+        place = bisect_right(self._known, at, key=_first)
+        return self._known[place][0] if place < len(self._known) else NEVER
+
+
+def _first(known: tuple[datetime, Course]) -> datetime:
+    return known[0]
 
 
 def _day_of_interview(ahead: _Ahead, dates: Sequence[date], starts: Sequence[datetime]) -> int | None:

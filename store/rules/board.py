@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from store.interview import Debriefed, Interview
 from store.policy import Policy
-from store.rules.application import Applications, elsewhere
+from store.rules.application import Applications
 from store.rules.channel import FollowUp, Owed
 from store.rules.deeds import DOABLE, OVER, Deed, Demands, Owing, asked_for, asked_later, limits
+from store.rules.elsewhere import ALONE, Elsewhere, elsewhere, said_elsewhere
 from store.rules.office import HOUR
 from store.rules.reasons import closed_at, missed, why
 from store.rules.standing import COLUMNS, Column, Course, Standing, change_after, course, standing_at
@@ -279,15 +280,30 @@ def card(
 
     `rounds`: the rounds of its application in their order, itself among them.
     """
-    known = course(interview, policy, now, elsewhere(interview, rounds, policy, now))
+    return _card(interview, elsewhere(interview, rounds, policy, now), policy, now, zone)
+
+
+def cards(
+    interviews: Iterable[Interview], applications: Applications, policy: Policy, now: datetime, zone: ZoneInfo
+) -> Iterator[Card]:
+    """The cards of several; what the rounds of an application say for each other is worked out once."""
+    said: dict[str, Elsewhere] = {}
+    for one in interviews:
+        rounds = applications.rounds(one)
+        if len(rounds) > 1 and one.id not in said:
+            said.update(zip((each.id for each in rounds), said_elsewhere(rounds, policy, now), strict=True))
+        yield _card(one, said.get(one.id, ALONE), policy, now, zone)
+
+
+def _card(one: Interview, said: Elsewhere, policy: Policy, now: datetime, zone: ZoneInfo) -> Card:
+    known = course(one, policy, now, said)
     return Card(course=known, standing=standing_at(known, policy, now), policy=policy, now=now, zone=zone)
 
 
 def board(interviews: Iterable[Interview], policy: Policy, now: datetime, zone: ZoneInfo) -> Board:
     """Where every card stands at `now`; words in the user's `zone`."""
     interviews = [*interviews]
-    applications = Applications(interviews)
-    return board_of((card(one, policy, now, zone, applications.rounds(one)) for one in interviews), now)
+    return board_of(cards(interviews, Applications(interviews), policy, now, zone), now)
 
 
 def board_of(cards: Iterable[Card], now: datetime) -> Board:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from store.interview import AnyEvent, Closed, Interview, Promised, Reopened
+from store.interview import AnyEvent, Interview
 from store.policy import Policy
-from store.rules.application import ALONE, elsewhere
-from store.rules.standing import Course, Fold, Standing, change_after, known_events, standing_at
-from store.rules.words import owed_in, remark, told
-
-_BEFORE = timedelta(seconds=1)
+from store.rules.application import Applications
+from store.rules.board import Card
+from store.rules.standing import Course, Standing, boundaries, change_after, standing_at
+from store.rules.walk import walk
+from store.rules.words import Telling, remark
 
 
 class Moment(Struct, frozen=True, kw_only=True):
@@ -48,78 +48,55 @@ def history(
     return tuple(_moments(interview, policy, now, zone, rounds))
 
 
+def last_move(cards: Iterable[Card], applications: Applications) -> datetime | None:
+    """The last instant before that of these cards at which one of them moved; None where none ever did."""
+    found: datetime | None = None
+    for bound, one in sorted(_at_the_latest(cards, applications), key=lambda there: there[0], reverse=True):
+        if found is not None and bound <= found:
+            break
+        rounds = applications.rounds(one.interview)
+        moments = history(one.interview, one.policy, one.now, one.zone, rounds)
+        moved = (moment.at for moment in moments if moment.moved and moment.at < one.now)
+        found = max((at for at in (found, *moved) if at is not None), default=None)
+    return found
+
+
+def _at_the_latest(cards: Iterable[Card], applications: Applications) -> Iterator[tuple[datetime, Card]]:
+    """Each with an instant after which it has certainly not moved; of those that may have moved at all."""
+    said: dict[str, list[datetime]] = {}
+    for one in cards:
+        rounds = applications.rounds(one.interview)
+        if rounds[0].id not in said:
+            instants = [event.at for each in rounds for event in each.events if event.at < one.now]
+            said[rounds[0].id] = sorted(instants)[-1:]
+        limits = (at for at in boundaries(one.course, one.policy) if at < one.now)
+        if found := [*said[rounds[0].id], *limits]:
+            yield max(found), one
+
+
 def _moments(
     interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo, rounds: Sequence[Interview]
 ) -> Iterator[Moment]:
-    events = known_events(interview, now)
-    # Each event is folded in once: a card of thousands must not be walked again for every one of them. Only
-    # where something happens on another round it begins anew, since that may count from earlier on.
-    turns = _turns(interview, rounds, now)
-    walk = _Walk(interview, policy, rounds)
-    owed = owed_in(interview)
-    since = min([interview.starts_at, *(event.at for event in events[:1])]) - _BEFORE
-    walk.begin_anew(since)
-    for event in events:
-        while turns and turns[0] <= event.at:
-            at = turns.pop(0)
-            yield from _by_itself(walk.here, policy, since, at)
-            before = standing_at(walk.here, policy, at)
-            walk.begin_anew(at)
-            yield from _turned(walk.here, policy, before, at)
-            since = at
-        yield from _by_itself(walk.here, policy, since, event.at)
-        before = standing_at(walk.here, policy, event.at)
-        walk.take(event)
-        since = event.at
+    telling = Telling(interview, zone)
+    steps = walk(interview, policy, rounds, now)
+    begun = next(steps)
+    since, here = begun.at, begun.course
+    for step in steps:
+        yield from _by_itself(here, policy, since, step.at)
+        before = standing_at(here, policy, step.at)
+        since, here = step.at, step.course
+        if step.event is None:
+            yield from _turned(here, policy, before, step.at)
+            continue
         yield Moment(
-            at=event.at,
-            event=event,
+            at=step.at,
+            event=step.event,
             before=before,
-            standing=standing_at(walk.here, policy, event.at),
-            what=told(event, interview, zone, owed),
-            remark=remark(event),
+            standing=standing_at(here, policy, step.at),
+            what=telling.told(step.event),
+            remark=remark(step.event),
         )
-    for at in turns:
-        yield from _by_itself(walk.here, policy, since, at)
-        before = standing_at(walk.here, policy, at)
-        walk.begin_anew(at)
-        yield from _turned(walk.here, policy, before, at)
-        since = at
-    yield from _by_itself(walk.here, policy, since, now)
-
-
-class _Walk:
-    """Goes along a card's own events, with what the other rounds said by then."""
-
-    def __init__(self, interview: Interview, policy: Policy, rounds: Sequence[Interview]) -> None:
-        self._interview = interview
-        self._policy = policy
-        self._rounds = rounds
-        self._taken: list[AnyEvent] = []
-        self._elsewhere = ALONE
-        self._fold = Fold(interview, policy)
-        self.here = self._fold.course()
-
-    def begin_anew(self, at: datetime) -> None:
-        """Take in all own events so far, and what the other rounds say at `at`."""
-        self._elsewhere = elsewhere(self._interview, self._rounds, self._policy, at)
-        self._fold = Fold(self._interview, self._policy)
-        for event in sorted((*self._taken, *self._elsewhere.events), key=lambda one: one.at):
-            self._fold.take(event)
-        self.here = self._fold.course(self._elsewhere)
-
-    def take(self, event: AnyEvent) -> None:
-        """The next of its own events."""
-        self._taken.append(event)
-        self._fold.take(event)
-        self.here = self._fold.course(self._elsewhere)
-
-
-def _turns(interview: Interview, rounds: Sequence[Interview], now: datetime) -> list[datetime]:
-    """When something happened on another round that may count here."""
-    others = (one for one in rounds if one.id != interview.id)
-    kinds = (Closed, Reopened, Promised)
-    return sorted({e.at for one in others for e in one.events if isinstance(e, kinds) and e.at <= now})
+    yield from _by_itself(here, policy, since, now)
 
 
 def _turned(here: Course, policy: Policy, before: Standing, at: datetime) -> Iterator[Moment]:

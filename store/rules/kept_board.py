@@ -18,7 +18,7 @@ from store.book import changed_keys
 from store.interview import Interview
 from store.policy import Policy
 from store.rules.application import Applications
-from store.rules.board import Board, Card, board_of, card
+from store.rules.board import Board, Card, board_of, cards
 from store.rules.lasting import clock_strikes, hold_until, zones_of
 
 Interviews: TypeAlias = Mapping[str, Interview]
@@ -40,8 +40,8 @@ class KeptBoard:
         last = self._last
         if last is None or now < last.board.at or (policy, zone) != (last.policy, last.zone):
             known = self.applications(interviews)
-            cards = (card(one, policy, now, zone, known.rounds(one)) for one in interviews.values())
-            last = _Last(interviews, known, policy, zone, board_of(cards, now), {})
+            found = board_of(cards(interviews.values(), known, policy, now, zone), now)
+            last = _Last(interviews, known, policy, zone, found, {})
         else:
             last = last.followed(interviews, now)
         self._last = last
@@ -93,8 +93,7 @@ class _Last(Struct, frozen=True):
         held = [*self._held(touched, struck, now)]
         kept = {one.id for one in held}
         anew = [one for key, one in interviews.items() if key not in kept]
-        cards = [card(one, self.policy, now, self.zone, applications.rounds(one)) for one in anew]
-        board = board_of([*held, *cards], now)
+        board = board_of([*held, *cards(anew, applications, self.policy, now, self.zone)], now)
         last = _Last(interviews, applications, self.policy, self.zone, board, strikes)
         return replace(last, strikes=last.next_strikes())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, TypeAlias, assert_never
 from zoneinfo import ZoneInfo
 
@@ -113,56 +114,70 @@ def title_of(one: Interview, between: str = ", ") -> str:
     return between.join(filter(None, (one.company, one.role, one.round)))
 
 
-def owed_in(interview: Interview) -> Mapping[str, str]:
-    """What was noted as owed, by the ids of the events."""
-    return {one.id: one.what for one in reversed(interview.events) if isinstance(one, Owes)}
+class Telling:
+    """Says what happened to an interview, event by event; instants in the user's `zone`."""
+
+    def __init__(self, interview: Interview, zone: ZoneInfo) -> None:
+        self._interview = interview
+        self._zone = zone
+
+    def told(self, event: AnyEvent) -> str:
+        """What happened: `thanked Ada Okafor by e-mail`."""
+        match event:
+            case Thanked(to=to, channel=channel):
+                way = f" {by_channel(channel)}" if channel is not None else ""
+                return f"thanked {self._who(to, 'everyone')}{way}"
+            case ThanksSkipped(to=to):
+                return f"no thanks for {self._who(to, 'anyone')}"
+            case Promised():
+                return self._promised(event)
+            case Called(outcome=outcome, to=to):
+                return f"{_CALLED[outcome]}{self._who(to, '', ' ')}"
+            case Emailed(to=to):
+                return f"wrote{self._who(to, '', ' to ')}"
+            case Heard(to=to):
+                return f"heard from {self._who(to, 'them')}"
+            case Snoozed(until=until):
+                return f"no calls before {limit_words(until, event.at, self._zone)}"
+            case Owes(what=what, due=due, to=to):
+                by = f" by {limit_words(due, event.at, self._zone)}" if due is not None else ""
+                return f"you owe {self._who(to, 'them')}{by}: {what}"
+            case Delivered(of=of):
+                return f"delivered: {self._owed.get(of, of)}"
+            case Debriefed():
+                return "debriefed"
+            case Closed(result=result, answer_by=limit) if limit is not None:
+                by = limit_words(limit, event.at, self._zone)
+                return f"closed: {RESULT_WORDS[result]}, to be answered by {by}"
+            case Closed(result=result):
+                return f"closed: {RESULT_WORDS[result]}"
+            case Reopened():
+                return "reopened"
+            case _:
+                assert_never(event)
+
+    @cached_property
+    def _owed(self) -> Mapping[str, str]:
+        events = reversed(self._interview.events)
+        return {one.id: one.what for one in events if isinstance(one, Owes)}
+
+    def _promised(self, event: Promised) -> str:
+        limit = limit_words(event.callback_by, event.at, self._zone)
+        who = self._who(event.by, "they")
+        rings = event.how == "ring"
+        words = f"{who} said they ring, {limit}" if rings else f"{who} promised an answer by {limit}"
+        return f"{words}, and no word would be a no" if event.silence == "no" else words
+
+    def _who(self, to: str | None, otherwise: str, before: str = "") -> str:
+        person = self._interview.person(to)
+        if person is None:
+            return otherwise or (f"{before}them" if before == " " else "")
+        return f"{before}{person.name or person.id}"
 
 
-def told(event: AnyEvent, interview: Interview, zone: ZoneInfo, owed: Mapping[str, str] | None = None) -> str:
-    """What happened: `thanked Ada Okafor by e-mail`. Instants in the user's `zone`.
-
-    `owed`: see `owed_in`; for whoever tells of many events.
-    """
-    match event:
-        case Thanked(to=to, channel=channel):
-            way = f" {by_channel(channel)}" if channel is not None else ""
-            return f"thanked {_who(interview, to, 'everyone')}{way}"
-        case ThanksSkipped(to=to):
-            return f"no thanks for {_who(interview, to, 'anyone')}"
-        case Promised():
-            return _promised(event, interview, zone)
-        case Called(outcome=outcome, to=to):
-            return f"{_CALLED[outcome]}{_who(interview, to, '', ' ')}"
-        case Emailed(to=to):
-            return f"wrote{_who(interview, to, '', ' to ')}"
-        case Heard(to=to):
-            return f"heard from {_who(interview, to, 'them')}"
-        case Snoozed(until=until):
-            return f"no calls before {limit_words(until, event.at, zone)}"
-        case Owes(what=what, due=due, to=to):
-            by = f" by {limit_words(due, event.at, zone)}" if due is not None else ""
-            return f"you owe {_who(interview, to, 'them')}{by}: {what}"
-        case Delivered(of=of):
-            return f"delivered: {(owed_in(interview) if owed is None else owed).get(of, of)}"
-        case Debriefed():
-            return "debriefed"
-        case Closed(result=result, answer_by=limit) if limit is not None:
-            return f"closed: {RESULT_WORDS[result]}, to be answered by {limit_words(limit, event.at, zone)}"
-        case Closed(result=result):
-            return f"closed: {RESULT_WORDS[result]}"
-        case Reopened():
-            return "reopened"
-        case _:
-            assert_never(event)
-
-
-def _promised(event: Promised, interview: Interview, zone: ZoneInfo) -> str:
-    limit = limit_words(event.callback_by, event.at, zone)
-    who = _who(interview, event.by, "they")
-    words = (
-        f"{who} said they ring, {limit}" if event.how == "ring" else f"{who} promised an answer by {limit}"
-    )
-    return f"{words}, and no word would be a no" if event.silence == "no" else words
+def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
+    """What one event was, in the same words; for many of an interview see `Telling`."""
+    return Telling(interview, zone).told(event)
 
 
 def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_calls: int) -> str:
@@ -181,13 +196,6 @@ def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_c
             return f"reopened {when}"
         case _:
             assert_never(event)
-
-
-def _who(interview: Interview, to: str | None, otherwise: str, before: str = "") -> str:
-    person = interview.person(to)
-    if person is None:
-        return otherwise or (f"{before}them" if before == " " else "")
-    return f"{before}{person.name or person.id}"
 
 
 def limit_words(limit: str, now: datetime, zone: ZoneInfo) -> str:

@@ -74,17 +74,17 @@ def no_interest(draft: DraftText) -> Iterator[Objection]:
 def no_topic(draft: DraftText) -> Iterator[Objection]:
     """`no_topic`: none of the debrief's topics is touched; silent where the card has none."""
     topics = [topic for topic in draft.case.topics if _tellings(topic)]
-    there = _Said(draft.folds)
-    if topics and not any(there.has(_tellings(topic), share=0.0) for topic in topics):
+    there = SaidWords(draft.folds)
+    if topics and not any(map(there.touches, topics)):
         why = f"Nothing you talked about appears: “{topics[0]}”, say, would show that you listened."
         yield Objection(why)
 
 
 def loose_end(draft: DraftText) -> Iterator[Objection]:
     """`loose_end`: one finding for each open loose end that the text does not take up."""
-    there = _Said(draft.folds)
+    there = SaidWords(draft.folds)
     for end in draft.case.loose_ends:
-        if _tellings(end) and not there.takes_up(end):
+        if not there.settles(end):
             yield Objection(f"“{end}” is still open: take it up here, or mark it as dropped.")
 
 
@@ -93,10 +93,10 @@ def takes_up(text: str, end: str) -> bool:
 
     Of "said X, meant Y" it must have Y. The check of an English draft goes by the same.
     """
-    return bool(_tellings(end)) and _Said(fold(word) for word in WORD.findall(text)).takes_up(end)
+    return bool(_tellings(end)) and SaidWords(fold(word) for word in WORD.findall(text)).settles(end)
 
 
-class _Said:
+class SaidWords:
     """The words of a text, in all their forms."""
 
     def __init__(self, folds: Iterable[str]) -> None:
@@ -104,11 +104,17 @@ class _Said:
         self._stems = frozenset(map(stem, folds))
         self._beginnings = frozenset(word[:_COMMON_STEM] for word in folds if len(word) >= _COMMON_STEM)
 
-    def takes_up(self, end: str) -> bool:
-        meant = _meant(end)
-        return self.has(_tellings(end if meant is None else meant) or _tellings(end), share=0.5)
+    def touches(self, topic: str) -> bool:
+        """Whether a topic is spoken of; one of which no word tells anything is as good as that."""
+        return not _tellings(topic) or self._have(_tellings(topic), share=0.0)
 
-    def has(self, words: frozenset[str], share: float) -> bool:
+    def settles(self, end: str) -> bool:
+        """Whether a loose end is taken up; likewise."""
+        meant = _meant(end)
+        words = _tellings(end if meant is None else meant) or _tellings(end)
+        return not _tellings(end) or self._have(words, share=0.5)
+
+    def _have(self, words: frozenset[str], share: float) -> bool:
         """Whether enough of some words stand there; of those that tell little all must."""
         met = {word for word in words if self._has(word)}
         telling = {word for word in words if stem(word) not in _WEAK}

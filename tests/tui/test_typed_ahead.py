@@ -1,13 +1,15 @@
 """What is typed behind a key that opens something is for that: no command becomes text, no text a command."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual import events
 from textual.app import App
 
 from store.changes.drafts import latest
-from tests.tui.board_app import User, at_the_board
+from tests.making import made
+from tests.tui.board_app import CHARACTERS, NAMES, User, at_the_board
 from tui.forms.confirm import Confirm
 from tui.screens.call_sheet import CallSheet
 from tui.screens.last_read import LastRead
@@ -18,7 +20,7 @@ from tui.typed_ahead import anew, typed_ahead
 def typed(user: User, *keys: str) -> None:
     """Keys in one read, as a slow line brings them: nothing is done between them."""
     for key in keys:
-        user.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        user.app.post_message(events.Key(key, key if len(key) == 1 else CHARACTERS.get(key)))
 
 
 def text_of(user: User) -> str:
@@ -138,3 +140,21 @@ def test_the_same_once_more_keeps_what_it_says_and_when() -> None:
         assert again is not event
         assert type(again) is type(event)
         assert again.time == 5.0
+
+
+async def test_keys_that_pile_up_are_all_taken_in_order_without_each_being_drawn(tmp_path: Path) -> None:
+    cards = [made(id=f"iv-{n:03}", company=f"Company {n:03}") for n in range(5)]
+    letters = "".join(f"{n:03} " for n in range(33))
+    async with at_the_board(tmp_path, cards) as user:
+        await user.go_to("iv-000")
+        show = user.board.columns.show
+        with patch.object(user.board.columns, "show", side_effect=show) as drawn:
+            typed(user, *["down", "up"] * 120, "down", "down", "down", "down")
+            await user.until(lambda: user.card == "iv-004" and not typed_ahead(user.app).waits)
+        assert drawn.call_count < 200, "of 244 keys the last hundred, and a few a second before"
+        await user.draft("iv-000")
+        before = text_of(user)
+        assert user.editor is not None
+        user.editor.body.move_cursor((0, 0))
+        typed(user, *(NAMES.get(letter, letter) for letter in letters))
+        await user.until(lambda: text_of(user) == letters + before)

@@ -13,7 +13,7 @@ from store import country_days, languages, spans, zones
 from store.country_days import UnknownCountry
 from store.interview import Interview, LooseEnd, Person
 from store.languages import UnknownLanguage
-from store.people.names import short_name
+from store.people.names import ShortNames
 from store.people.shown_numbers import shown_number
 from store.rules.office import Office, office_in
 from store.zones import UnknownZone, known_zone
@@ -63,10 +63,14 @@ def keys() -> Iterable[str]:
 
 def first_name(interview: Interview, to: str | None, otherwise: str = "them") -> str:
     """How someone of an interview is named where room is scarce; `otherwise` where nobody has that id."""
-    person = interview.person(to)
-    if person is None:
-        return otherwise
-    return short_name(person, interview.people) or person.id
+    return first_names(interview, [to], otherwise)[0]
+
+
+def first_names(interview: Interview, whom: Iterable[str | None], otherwise: str = "them") -> list[str]:
+    """The same of several."""
+    short = ShortNames(interview.people)
+    people = map(interview.person, whom)
+    return [otherwise if one is None else short.of(one) or one.id for one in people]
 
 
 # One thing a line: topics, questions, loose ends

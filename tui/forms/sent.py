@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from store import spans
 from store.changes.moves import Move, Refused, log
-from store.interview import CHANNELS, Channel, Interview, Person, Thanked
+from store.interview import CHANNELS, Channel, Interview, Thanked
 from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
 from store.rules.words import CHANNEL_WORDS, by_channel
-from tui.forms.common_fields import first_name, keys
+from tui.forms.common_fields import first_names, keys
 from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
@@ -57,31 +57,37 @@ def _open_or_anyone(card: Card) -> list[str | None]:
     return [*open_people(card)] or [None]
 
 
+def _called(card: Card, whom: Sequence[str | None]) -> list[str]:
+    return first_names(card.interview, whom, card.interview.company)
+
+
 def channel_options() -> list[Option]:
     """The ways to thank, each with its key."""
     return [Option(value=one, key=CHANNEL_KEYS[one], words=CHANNEL_WORDS[one]) for one in CHANNELS]
 
 
 def _everyone(cards: Sequence[Card]) -> str:
-    return listed([first_name(card.interview, one) for card in cards for one in open_people(card)])
+    return listed([name for card in cards for name in first_names(card.interview, open_people(card))])
 
 
 def _people(card: Card, to: Sequence[str] | None) -> list[AnyField]:
     if not card.interview.interviewers:
         return []
-    waiting = open_people(card)
+    waiting, settled = open_people(card), _settled(card)
     options = [
-        Option(value=one.id, key=key, words=one.name or one.id, remark=_settled(card, one))
+        Option(value=one.id, key=key, words=one.name or one.id, remark=settled.get(one.id, ""))
         for one, key in zip(card.interview.interviewers, keys(), strict=False)
     ]
     marked = frozenset(waiting if to is None else to)
     return [Marks(name="to", label="To", options=options, value=marked, needed=True)]
 
 
-def _settled(card: Card, person: Person) -> str:
-    if person in card.course.unsettled:
-        return ""
-    return "left out on purpose" if person in card.course.left_out else "thanked already"
+def _settled(card: Card) -> dict[str, str]:
+    """What is to be said of those who are owed no thanks any more, by their ids."""
+    thanked = {one.id: "thanked already" for one in card.interview.interviewers}
+    left_out = {one.id: "left out on purpose" for one in card.course.left_out if one is not None}
+    waiting = dict.fromkeys(open_people(card), "")
+    return thanked | left_out | waiting
 
 
 def advised(context: FormContext, card: Card, to: str | None) -> Channel:
@@ -97,9 +103,10 @@ def _channel(context: FormContext, cards: Sequence[Card], channel: Channel | Non
     ways = [advised(context, card, one) for card, one in whom]
     options = channel_options()
     if len(set(ways)) > 1:
+        called = [name for card in cards for name in _called(card, _open_or_anyone(card))]
         names: dict[Channel, list[str]] = {}
-        for (card, one), way in zip(whom, ways, strict=True):
-            names.setdefault(way, []).append(first_name(card.interview, one, card.interview.company))
+        for name, way in zip(called, ways, strict=True):
+            names.setdefault(way, []).append(name)
         said = ", ".join(f"{listed(who)} {by_channel(way)}" for way, who in names.items())
         options.insert(0, Option(value=ADVISED, key="a", words="each as advised", remark=said))
     return Choice(
@@ -144,9 +151,7 @@ def _whom(card: Card, answers: Answers) -> list[str | None]:
 
 
 def _thanked(cards: Sequence[Card], whom: Mapping[str, Sequence[str | None]]) -> str:
-    people = [
-        first_name(card.interview, to, card.interview.company) for card in cards for to in whom[card.id]
-    ]
+    people = [name for card in cards for name in _called(card, whom[card.id])]
     return listed(people) if len(people) <= 3 else f"{len(people)} people at {names(cards)}"
 
 

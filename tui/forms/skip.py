@@ -8,7 +8,7 @@ from store.changes.moves import log
 from store.interview import ThanksSkipped
 from store.languages import listed
 from store.rules.board import Card
-from tui.forms.common_fields import first_name, keys
+from tui.forms.common_fields import first_names, keys
 from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, TickBox, Wrong
@@ -47,7 +47,7 @@ def sheet(context: FormContext, cards: Sequence[Card]) -> Sheet[Done]:
 
 
 def _people(card: Card) -> list[AnyField]:
-    waiting = open_people(card)
+    waiting = frozenset(open_people(card))
     options = [
         Option(value=one.id, key=key, words=one.name or one.id)
         for one, key in zip(card.interview.interviewers, keys(), strict=False)
@@ -55,7 +55,7 @@ def _people(card: Card) -> list[AnyField]:
     ]
     if not options:
         return []
-    return [Marks(name="to", label="To", options=options, value=frozenset(waiting), needed=True)]
+    return [Marks(name="to", label="To", options=options, value=waiting, needed=True)]
 
 
 def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Done:
@@ -68,7 +68,7 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
     people: list[str] = []
     for card in cards:
         whom = _whom(card, answers)
-        people += [first_name(card.interview, one, card.interview.company) for one in whom]
+        people += first_names(card.interview, whom, card.interview.company)
         if whom:
             events = [ThanksSkipped(id=context.new_id("e"), at=now, to=one, reason=reason) for one in whom]
             moves[card.id] = log(*events, now=now)

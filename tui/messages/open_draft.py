@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.changes.drafts import form_of
 from store.interview import Channel, Draft, Person, Purpose
-from store.people.names import short_name
+from store.people.names import ShortNames
 from templates.greeting import greets
 from templates.passing_on import passing_on
 from templates.proof import Case
@@ -38,9 +38,9 @@ class Recipient:
     carrier: Person | None = None
     """Who is to pass it on; None where nobody has to."""
 
-    def short(self, recipients: Iterable[Recipient]) -> str:
+    def short(self, recipients: ShortNames) -> str:
         """The name where room is scarce, told apart from those of the other recipients."""
-        return short_name(self, recipients) or "them"
+        return recipients.of(self) or "them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.changes.drafts import form_of
 from store.languages import counted
-from store.people.names import called
+from store.people.names import ShortNames, called
 from store.rules.words import CHANNEL_WORDS
 from templates.greeting import greeting_of
 from templates.length import word_count
@@ -37,14 +37,14 @@ def reader_rows(
     texts: Sequence[tuple[OpenDraft, Recipient, Sequence[Finding]]], unwritten: Sequence[Recipient] = ()
 ) -> list[ReaderRow]:
     """A row for each reader, in the order given; then for those whose text has not been begun."""
-    everyone = [*(recipient for _, recipient, _ in texts), *unwritten]
+    everyone = ShortNames([*(recipient for _, recipient, _ in texts), *unwritten])
     forms = [form_of(one.channel_for(recipient)) for one, recipient, _ in texts]
     usual = max(dict.fromkeys(forms), key=forms.count, default="long")
     rows = [_row(one, recipient, found, everyone, usual) for one, recipient, found in texts]
     return [*rows, *(_unwritten(recipient, everyone) for recipient in unwritten)]
 
 
-def _unwritten(recipient: Recipient, everyone: Sequence[Recipient]) -> ReaderRow:
+def _unwritten(recipient: Recipient, everyone: ShortNames) -> ReaderRow:
     name, way = recipient.short(everyone), recipient.way or CHANNEL_WORDS[recipient.channel]
     return ReaderRow(name, way, "", "", "not written yet", blocked=True, differs="")
 
@@ -53,7 +53,7 @@ def _row(
     opened: OpenDraft,
     recipient: Recipient,
     found: Sequence[Finding],
-    everyone: Sequence[Recipient],
+    everyone: ShortNames,
     usual: str,
 ) -> ReaderRow:
     text = opened.text_for(recipient).text

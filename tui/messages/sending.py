@@ -10,7 +10,7 @@ from datetime import datetime
 from store.changes import drafts, moves
 from store.changes.moves import Move
 from store.interview import AnyEvent, Channel, Closed, Draft, Emailed, HandOver, Interview, Result, Thanked
-from store.people.names import full_name
+from store.people.names import ShortNames, full_name
 from store.rules.board import Card
 from templates.gaps import display
 from templates.proof import RULES, Finding, Speller, proof
@@ -110,7 +110,8 @@ def announces_attachment(texts: Sequence[OutgoingText]) -> bool:
 
 
 def _names(recipients: Sequence[Recipient]) -> str:
-    return ", ".join(one.short(recipients) for one in recipients)
+    among = ShortNames(recipients)
+    return ", ".join(one.short(among) for one in recipients)
 
 
 def taken_up(card: Card, purpose: str, texts: Sequence[str]) -> list[str]:

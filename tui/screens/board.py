@@ -45,6 +45,7 @@ from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
+from tui.typed_ahead import typed_ahead
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
@@ -109,6 +110,7 @@ class BoardScreen(Screen[None]):
         """
         super().__init__()
         self._painted_in = Size()
+        self._paints_later = False
         self.service = service
         self.demo = demo
         self.visit = visit
@@ -203,7 +205,17 @@ class BoardScreen(Screen[None]):
     # Showing
 
     def paint(self) -> None:
-        """Draw what has changed."""
+        """Draw what has changed; while keys pile up not after each of them."""
+        if not self.is_mounted:
+            return
+        if not typed_ahead(self.app).piles_up:
+            self._paint_now()
+        elif not self._paints_later:
+            self._paints_later = True
+            self.set_timer(0.2, self._paint_now)
+
+    def _paint_now(self) -> None:
+        self._paints_later = False
         if self.is_mounted:
             # A look at the file may come back to a screen that is closing: its lines go before it does.
             with suppress(NoMatches):

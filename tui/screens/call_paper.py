@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -18,6 +18,7 @@ from tui.bindings import keymap_of
 from tui.forms.editors import OneLine
 from tui.keymap import Keymap
 from tui.signs import signs
+from tui.widgets.row_lines import RowLines
 from tui.widgets.text_line import TextLine
 from tui.words import call_rows
 from tui.words.call_page import Callee, CallView
@@ -47,6 +48,28 @@ class Jottings:
     message: str = ""
 
 
+class PaperLine(NamedTuple):
+    """A row of the sheet; its number leads to `tel`, where that is not blank."""
+
+    row: SheetRow
+    tel: str
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "".join(text for text, _ in self.row.pieces)
+
+    def content(self) -> Content:
+        """The same in its tones."""
+        return Content.assemble(*(self._piece(text, tone) for text, tone in self.row.pieces))
+
+    def _piece(self, text: str, tone: str) -> Content:
+        if not tone.startswith("number"):
+            return Content.styled(text, _STYLES[tone])
+        number = Content.styled(text, _STYLES["strong" if tone == "number" else "warn"])
+        return number.stylize(Style(link=self.tel)) if self.tel else number
+
+
 class CallPaper(Vertical):
     """Draws a view of the call on the whole screen; it holds the line in which a question is typed."""
 
@@ -67,8 +90,8 @@ class CallPaper(Vertical):
         yield Digits(id="call-digits")
         yield Static(id="call-head")
         with VerticalScroll(id="call-body", can_focus=False), Horizontal():
-            yield Static(id="call-left")
-            yield Static(id="call-right")
+            yield RowLines("call-left")
+            yield RowLines("call-right")
         for name, bar in self._bars.items():
             with bar:
                 yield Static(Content.styled(_LABELS[name], _STYLES["title"]), classes="call-label")
@@ -114,7 +137,8 @@ class CallPaper(Vertical):
         digits.display = big = self._large(number, width)
         digits.update(number if big else "")
         digits.set_class(not view.office_open, "-closed")
-        self._put(callee, "#call-head", call_rows.head(view, width, self._keymap, big=big))
+        head = self._drawn(callee, call_rows.head(view, width, self._keymap, big=big))
+        self.query_one("#call-head", Static).update(Content("\n").join(line.content() for line in head))
 
     def _large(self, number: str, width: int) -> bool:
         roomy = self.app.size.width >= LARGE[0] and self.app.size.height >= LARGE[1]
@@ -148,18 +172,12 @@ class CallPaper(Vertical):
         self._put(view.callee, "#call-right", right)
 
     def _put(self, callee: Callee | None, where: str, rows: list[SheetRow]) -> None:
-        lines = (
-            Content.assemble(*(self._piece(text, tone, callee) for text, tone in row.pieces)) for row in rows
-        )
-        self.query_one(where, Static).update(Content("\n").join(lines))
+        self.query_one(where, RowLines).put(self._drawn(callee, rows))
 
-    def _piece(self, text: str, tone: str, callee: Callee | None) -> Content:
-        if not tone.startswith("number"):
-            return Content.styled(text, _STYLES[tone])
-        number = Content.styled(text, _STYLES["strong" if tone == "number" else "warn"])
+    def _drawn(self, callee: Callee | None, rows: list[SheetRow]) -> list[PaperLine]:
         # A terminal without signs may show the link's own letters.
-        linked = callee is not None and callee.tel and not self._ascii_only
-        return number.stylize(Style(link=callee.tel)) if linked and callee is not None else number
+        tel = "" if callee is None or self._ascii_only else callee.tel
+        return [PaperLine(row, tel) for row in rows]
 
     def _paint_keys(self, view: CallView, width: int, jottings: Jottings) -> None:
         outcomes, keys = self.query_one("#call-outcomes", TextLine), self.query_one("#call-keys", TextLine)

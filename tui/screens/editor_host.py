@@ -14,7 +14,7 @@ from store.database.autosave import PadKey
 from store.interview import Draft, Person, Purpose
 from store.languages import listed
 from store.new_ids import new_id
-from store.people.names import short_name
+from store.people.names import ShortNames
 from store.rules.board import Card
 from tui import background
 from tui.messages.autosaver import Autosaver
@@ -116,7 +116,8 @@ class EditorHost:
         if not draft.body.strip():
             self.offer_templates()
         elif draft.purpose != "thanks" and card.owed:
-            names = listed([short_name(one.name or "", card.interview.people) or "them" for one in card.owed])
+            short = ShortNames(card.interview.people)
+            names = listed([short.of(one.name or "") or "them" for one in card.owed])
             self.editor.say(
                 f"Thanks to {names} are open: {self._state.keymap.say('editor.template')} has them."
             )

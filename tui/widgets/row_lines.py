@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from textual.content import Content
 from textual.geometry import Size
@@ -14,11 +14,29 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 
+class DrawnLine(Protocol):
+    """One line."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    def content(self) -> Content:
+        """The same with its styles; asked for only when it is in sight."""
+
+
 class StyledLine(NamedTuple):
     """A line, and the style of all of it; blank for none."""
 
     text: str
     style: str
+
+    def content(self) -> Content:
+        """The line in its style."""
+        return Content.styled(self.text, self.style) if self.style else Content(self.text)
+
+
+_BEYOND = StyledLine("", "")
 
 
 class RowLines(Widget):
@@ -26,11 +44,11 @@ class RowLines(Widget):
 
     DEFAULT_CSS = "RowLines { width: 1fr; height: auto; }"
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: Sequence[StyledLine] = ()
+    def __init__(self, own_id: str | None = None) -> None:
+        super().__init__(id=own_id)
+        self._lines: Sequence[DrawnLine] = ()
 
-    def put(self, lines: Sequence[StyledLine]) -> None:
+    def put(self, lines: Sequence[DrawnLine]) -> None:
         """Show these, each of which fits."""
         taller = len(lines) != len(self._lines)
         self._lines = lines
@@ -46,8 +64,7 @@ class RowLines(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line, with what of it is selected."""
-        text, style = self._lines[y] if y < len(self._lines) else ("", "")
-        line = Content.styled(text, style) if style else Content(text)
+        line = (self._lines[y] if y < len(self._lines) else _BEYOND).content()
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(y)) is not None:
             start, end = span

@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from store import spans
-from store.people.names import short_name
+from store.people.names import ShortNames
 from store.rules.board import Card
 from store.rules.channel import Owed
 from store.rules.standing import Level
@@ -49,13 +49,14 @@ def to_thank(
 
 def _owed(card: Card, now: datetime, zone: ZoneInfo, signs: Signs, width: int) -> str:
     contact = next(iter(card.interview.contacts), None)
-    known = card.interview.people
-    who = short_name(contact, known) if contact is not None else CHANNEL_WORDS["recruiter"]
-    via = f"through {who}"
-    people = {owed.to: card.interview.person(owed.to) for owed in card.owed}
-    short = {to: short_name(person, known) if person is not None else "" for to, person in people.items()}
+    short = ShortNames(card.interview.people)
+    via = f"through {short.of(contact) if contact is not None else CHANNEL_WORDS['recruiter']}"
     texts = not card.policy.texts_never
-    names = [_way_to(owed, short[owed.to], via, signs, texts=texts) for owed in card.owed]
+    names = []
+    # Each takes a cell at least.
+    for owed in card.owed[:width]:
+        person = card.interview.person(owed.to)
+        names.append(_way_to(owed, "" if person is None else short.of(person), via, signs, texts=texts))
     said = with_draft(card, show(", ".join(names)), signs, width)
     if card.course.closed is None:
         return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from store.people.identity import name_key
 from store.rules.application import folded, key_of
 from store.rules.board import Card
 from store.rules.standing import known_events
-from store.rules.words import COLUMN_TITLES, owed_in, remark, text_sent, told
+from store.rules.words import COLUMN_TITLES, Telling, remark, text_sent
 from store.text import show
 from tui.words.card_page import person_line
 from tui.words.lines import flow
@@ -86,9 +86,9 @@ def _history(cards: Sequence[Card], now: datetime, zone: ZoneInfo) -> Iterator[C
     """Interviews and events of all cards, oldest first, under the year where it changes."""
     rounds = len(cards) > 1
     happened = [
-        (event.at, place, list(_event_rows(card.interview, event, zone, owed, rounds=rounds)))
+        (event.at, place, list(_event_rows(telling, card.interview, event, zone, rounds=rounds)))
         for place, card in enumerate(cards)
-        for owed in (owed_in(card.interview),)
+        for telling in (Telling(card.interview, zone),)
         for event in known_events(card.interview, now)
     ]
     happened += [
@@ -112,11 +112,11 @@ def _interview_row(one: Interview, now: datetime, zone: ZoneInfo) -> CompanyRow:
 
 
 def _event_rows(
-    one: Interview, event: AnyEvent, zone: ZoneInfo, owed: Mapping[str, str], *, rounds: bool
+    telling: Telling, one: Interview, event: AnyEvent, zone: ZoneInfo, *, rounds: bool
 ) -> Iterator[CompanyRow]:
     noted = remark(event)
     of = f" ({one.round})" if rounds and one.round else ""
-    said = f"{told(event, one, zone, owed)}{of}{f': {noted}' if noted else ''}"
+    said = f"{telling.told(event)}{of}{f': {noted}' if noted else ''}"
     yield CompanyRow(show(said, lines=True), "plain", one.id, _when(event.at, zone))
     if text := text_sent(event):
         yield CompanyRow(show(text, lines=True), "dim", before=_INDENT)

@@ -46,11 +46,14 @@ def shortened(text: str, width: int, more: str = "…") -> str:
     """The text in at most `width` cells, cut between words where a whole one is left; blank without room."""
     if cell_len(text) <= width:
         return text
-    words = text.split()
-    while len(words) > 1:
-        words.pop()
-        if cell_len(short := f"{' '.join(words)}{more}") <= width:
-            return short
+    room, whole = width - cell_len(more), list[str]()
+    for word in text.split()[:-1]:
+        room -= cell_len(word) + bool(whole)
+        if room < 0:
+            break
+        whole.append(word)
+    if whole:
+        return f"{' '.join(whole)}{more}"
     return cut(text, width, more) if width >= _LEAST else ""
 
 

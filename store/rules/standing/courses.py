@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -21,7 +21,7 @@ from store.interview import (
     deadline,
     without_repeats,
 )
-from store.rules.application import Elsewhere
+from store.rules.elsewhere import Elsewhere
 from store.rules.office import Office
 
 Basis: TypeAlias = Literal["promised", "contact", "assumed", "snoozed"]
@@ -108,20 +108,18 @@ def known_events(interview: Interview, now: datetime, also: Iterable[AnyEvent] =
     return sorted((e for e in (*interview.events, *also) if e.at <= now), key=lambda e: e.at)
 
 
-def unthanked(
-    interview: Interview, settled: Set[str | None], others: Collection[Person | None] = ()
-) -> tuple[Person | None, ...]:
-    """The addressees of thanks without these ids, of which None stands for all, and without `others`."""
-    if None in settled:
-        return ()
+def addressees(interview: Interview) -> tuple[Person | None, ...]:
+    """Who is owed thanks for it; None is somebody of whom nothing is known."""
     nobody: tuple[Person | None, ...] = () if interview.mode == "recorded" else (None,)
-    addressees = interview.interviewers or nobody
-    return tuple(one for one in addressees if (one is None or one.id not in settled) and one not in others)
+    return interview.interviewers or nobody
 
 
 def unsettled_by(interview: Interview, now: datetime) -> tuple[Person | None, ...]:
     """Who has neither been thanked nor skipped by `now`."""
-    return unthanked(interview, {one.to for one in known_events(interview, now) if isinstance(one, Thanks)})
+    settled = {one.to for one in known_events(interview, now) if isinstance(one, Thanks)}
+    if None in settled:
+        return ()
+    return tuple(one for one in addressees(interview) if one is None or one.id not in settled)
 
 
 def closed_by(interview: Interview, now: datetime) -> Closed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import datetime, timedelta
 from typing import Literal, assert_never
 
@@ -15,19 +16,21 @@ from store.interview import (
     Delivered,
     Interview,
     Owes,
+    Person,
     Promised,
     Reopened,
     Snoozed,
     Thanked,
+    Thanks,
     ThanksSkipped,
     counts_as,
     deadline,
     twice,
 )
 from store.policy import Policy
-from store.rules.application import ALONE, Elsewhere
+from store.rules.elsewhere import ALONE, Elsewhere
 from store.rules.office import HOUR, office_of
-from store.rules.standing.courses import Basis, Course, Window, known_events, unthanked
+from store.rules.standing.courses import Basis, Course, Window, addressees, known_events
 
 
 class Fold:
@@ -48,11 +51,20 @@ class Fold:
         self.last_ask: Literal["call", "mail"] | None = None
         self.unanswered = 0
         self.follow_ups = self.follow_up_calls = 0
-        self.settled: set[str | None] = set()
-        self.thanked: set[str | None] = set()
+        self.unsettled = {None if one is None else one.id: one for one in addressees(interview)}
+        """Who is owed thanks, by id."""
+        self.left_out: dict[str | None, Person | None] = {}
         self.owes: dict[str, Owes] = {}
         self.debriefed = False
         self._seen: set[tuple[str, str | None, str, str]] = set()
+
+    def copy(self) -> Fold:
+        """The same once more, to go on from here in another way."""
+        new = copy(self)
+        new.__dict__ |= {
+            name: had.copy() for name, had in self.__dict__.items() if isinstance(had, dict | set)
+        }
+        return new
 
     def take(self, event: AnyEvent) -> None:
         """The next event."""
@@ -64,10 +76,8 @@ class Fold:
         if event.id and event.at >= self.interview.starts_at:
             self.debriefed = True
         match event:
-            case Thanked(to=to) | ThanksSkipped(to=to):
-                self.settled.add(to)
-                if isinstance(event, Thanked):
-                    self.thanked.add(to)
+            case Thanked() | ThanksSkipped():
+                self._settle(event)
             case Owes() | Delivered() | Debriefed():
                 self._take_aside(event)
             case Closed():
@@ -79,6 +89,16 @@ class Fold:
                     self._take_while_open(event)
         if event.at <= self.interview.starts_at:
             self.closed_at_start = self.closed is not None
+
+    def _settle(self, event: Thanks) -> None:
+        """Thanks, or that none are sent: to one, or to all."""
+        settled = [*self.unsettled] if event.to is None else [event.to]
+        for one in settled:
+            if one in self.unsettled:
+                self.left_out[one] = self.unsettled.pop(one)
+        if isinstance(event, Thanked):
+            for one in [*self.left_out] if event.to is None else settled:
+                self.left_out.pop(one, None)
 
     def _take_aside(self, event: Aside) -> None:
         match event:
@@ -149,11 +169,9 @@ class Fold:
 
     def course(self, elsewhere: Elsewhere = ALONE) -> Course:
         """What the events so far add up to."""
-        interview = self.interview
         window, asked_no_more = _call_window(self)
-        unsettled = unthanked(interview, self.settled)
         return Course(
-            interview=interview,
+            interview=self.interview,
             office=self.office,
             elsewhere=elsewhere,
             closed=self.closed,
@@ -165,8 +183,8 @@ class Fold:
             unanswered_calls=self.unanswered,
             follow_ups=self.follow_ups,
             follow_up_calls=self.follow_up_calls,
-            unsettled=unsettled,
-            left_out=unthanked(interview, self.thanked, unsettled),
+            unsettled=tuple(self.unsettled.values()),
+            left_out=tuple(self.left_out.values()),
             owes=tuple(self.owes.values()),
             debriefed=self.debriefed,
             window=window,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from store.languages import SPANISH
 from store.people.name_parts import parse_name
 from store.people.names import (
     AnyName,
+    ShortNames,
     called,
     called_words,
     doubt_words,
@@ -18,6 +21,7 @@ from store.people.names import (
     short_name,
     the_others,
 )
+from tests.growth import growth
 
 
 @pytest.mark.parametrize(
@@ -166,3 +170,12 @@ def test_only_a_guess_is_doubted() -> None:
 def test_whatever_the_text_there_is_something_to_call_it(text: str, among: list[str]) -> None:
     assert bool(short_name(text, among).strip()) == bool(text.strip())
     assert "@" not in called(text)
+
+
+@pytest.mark.parametrize("first", ["Anna", "Anna{}"])
+def test_to_tell_a_crowd_apart_takes_its_length(first: str) -> None:
+    def told_apart(count: int) -> Callable[[], object]:
+        people = [f"{first.format(n)} Klein{'abcdefgh'[n % 8]}" for n in range(count)]
+        return lambda: [*map(ShortNames(people).of, people)]
+
+    assert growth(told_apart(400), told_apart(1600), least=2e-3) < 9

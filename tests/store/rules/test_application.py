@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from store.interview import Interview, Promised
-from store.rules.application import Applications, elsewhere, key_of
+from store.rules.application import Applications, key_of
+from store.rules.elsewhere import elsewhere
 from tests.making import ADA, END, POLICY, SAM, after, closed, heard, made, promised, reopened
 
 DAY = timedelta(days=1)

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from store.interview import AnyEvent, Ask, Person
 from store.policy import Policy
-from store.rules.application import Elsewhere
 from store.rules.channel import Owed, thanks_by
+from store.rules.elsewhere import Elsewhere
 from store.rules.standing import course
 from tests.making import (
     ADA,

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import pairwise
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.interview import Heard, Interview
-from store.rules.application import Applications, elsewhere
+from store.policy import Policy
+from store.rules.application import Applications
 from store.rules.board import board
-from store.rules.history import Moment, history
+from store.rules.elsewhere import elsewhere
+from store.rules.history import Moment, history, last_move
 from store.rules.standing import Standing, course, standing_at
 from tests.command_line import NOW, SEARCH
 from tests.growth import growth
 from tests.making import END, POLICY, after, called, closed, made, promised, thanked
+from tests.store.rules.generated import books, instants, policies
 
 INTERVIEWS = msgspec.convert(msgspec.json.decode(SEARCH.read_bytes())["interviews"], list[Interview])
 LATER = NOW + timedelta(days=60)
@@ -123,3 +129,25 @@ def test_a_long_history_takes_its_length_and_not_the_square_of_it() -> None:
         )
 
     assert growth(told_of(1_000), told_of(4_000)) < 8
+
+
+@given(st.data(), books(), policies)
+def test_the_last_move_is_the_last_of_all_histories(
+    data: st.DataObject, book: tuple[Interview, ...], policy: Policy
+) -> None:
+    now, applications = data.draw(instants(*book)), Applications(book)
+    moved = [
+        moment.at
+        for one in book
+        for moment in history(one, policy, now, BERLIN, applications.rounds(one))
+        if moment.moved and moment.at < now
+    ]
+    assert last_move(board(book, policy, now, BERLIN).cards(), applications) == max(moved, default=None)
+
+
+def test_the_last_move_is_looked_for_where_it_may_be() -> None:
+    book = [made(id=f"iv-{n}", company=f"Company {n}", ends_at=after(-n)) for n in range(60)]
+    cards = [*board(book, POLICY, after(1), BERLIN).cards()]
+    with patch("store.rules.history.history", side_effect=history) as asked:
+        assert last_move(cards, Applications(book)) == END
+    assert asked.call_count == 1

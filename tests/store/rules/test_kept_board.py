@@ -22,6 +22,7 @@ from store.rules.board import Board, board, card
 from store.rules.history import history
 from store.rules.kept_board import KeptBoard
 from store.rules.next_deeds import tally, tally_on, tasks, then_on
+from store.rules.standing import course
 from tests.growth import growth
 from tests.making import BERLIN, POLICY, after, made
 from tests.store.rules.generated import QUARTER, USERS, books, instants, interviews, policies
@@ -138,7 +139,7 @@ NEW = made(id="iv-30", company="Company 30")
 def test_only_what_has_changed_is_folded(become: Callable[[], Mapping[str, Interview]], count: int) -> None:
     kept = KeptBoard()
     kept.board(MANY, POLICY, after(2), BERLIN)
-    with patch("store.rules.kept_board.card", side_effect=card) as fold:
+    with patch("store.rules.board.course", side_effect=course) as fold:
         kept.board(become(), POLICY, after(2) + timedelta(seconds=20), BERLIN)
     assert fold.call_count == count
 

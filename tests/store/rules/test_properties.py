@@ -23,7 +23,8 @@ from store.interview import (
     iso,
 )
 from store.policy import Policy
-from store.rules.application import Applications, elsewhere
+from store.rules.application import Applications
+from store.rules.elsewhere import elsewhere
 from store.rules.history import history
 from store.rules.standing import (
     COLUMNS,

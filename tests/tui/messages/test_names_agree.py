@@ -6,6 +6,7 @@ import pytest
 
 from store.book import Book
 from store.interview import Interview, Person
+from store.people.names import ShortNames
 from store.rules.board import Card
 from store.settings import Settings
 from templates.library import Library
@@ -84,7 +85,7 @@ def test_one_name_everywhere(library: Library, name: str | tuple[str, str], shor
     assert card_lines(one, NOW, BERLIN, Keymap())[3].text == f"✎ Marta, ✎ {short}"
     assert filled(sent.sheet(moment(NOW), [one]), to=frozenset({"p2"})).words == f"thanked {short}"
     recipients = drafting.recipients(wanted, settings, NOW)
-    assert recipients[1].short(recipients) == short
+    assert recipients[1].short(ShortNames(recipients)) == short
     if short != people[1].name:
         pieces = "".join(text for text, _ in to_line(recipients, recipients[0], 34, UNICODE))
         assert f"☐ {short} " in pieces and people[1].name not in pieces
@@ -106,7 +107,7 @@ def test_two_of_one_first_name_are_told_apart_everywhere(library: Library) -> No
     assert card_lines(one, NOW, BERLIN, Keymap())[3].text == "✎ Anna K., ✎ Anna S., ✎ Joan"
     assert filled(sent.sheet(moment(NOW), [one])).words == "thanked Anna K., Anna S. and Joan"
     recipients = drafting.recipients(drafting.occasion_to_write(one, settings, NOW), settings, NOW)
-    assert [recipient.short(recipients) for recipient in recipients] == ["Anna K.", "Anna S.", "Joan"]
+    assert [*map(ShortNames(recipients).of, recipients)] == ["Anna K.", "Anna S.", "Joan"]
 
     bodies = [body_for(one, library, to) for to in range(3)]
     assert [body.splitlines()[0] for body in bodies] == ["Dear Anna,", "Dear Anna,", "Dear Joan,"]

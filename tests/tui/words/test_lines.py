@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +71,9 @@ def test_a_cut_is_shown() -> None:
     assert cut("Globex", 1) == "G"
     assert cut("one two", 5) == "one…"
     assert fit("ab", 4) == "ab  "
+
+
+def test_a_text_of_many_words_is_shortened_in_its_length() -> None:
+    with patch("tui.words.lines.cell_len", side_effect=cell_len) as measured:
+        assert shortened("one " * 3_000, 20) == "one one one one one…"
+    assert measured.call_count < 10

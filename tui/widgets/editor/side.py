@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from store.interview import Channel
 from store.languages import counted, language_name
+from store.people.names import ShortNames
 from store.text import show
 from templates.gaps import GAP
 from templates.length import minutes_to_read, word_count
@@ -31,7 +32,7 @@ from templates.proof import (
     segments,
     unchecked,
 )
-from templates.proof.substance import loose_end, no_topic
+from templates.proof.substance import SaidWords
 from tui.messages.open_draft import Note
 from tui.signs import Signs
 from tui.widgets.editor.writing import Writing
@@ -61,10 +62,12 @@ def items(writing: Writing, signs: Signs, insert_key: str) -> list[Item]:
         points += beyond(writing.findings, text, writing.judged, signs)
     if writing.opened.notes:
         points += [Item("", "", "plain"), Item("", f"{insert_key} inserts:", "dim")]
+        # What stands in a gap is not said yet.
+        said = GAP.sub(" ", text)
+        folded, words = said.casefold(), SaidWords(DraftText(said, Case()).folds)
         for place, note in enumerate(writing.opened.notes):
             number = DIGITS[place] if place < len(DIGITS) else " "
-            # What stands in a gap is not said yet.
-            done = taken_up(note, GAP.sub(" ", text))
+            done = bool(said.strip()) and (note.text.casefold() in folded or _taken_up(note, words))
             used = f" ({signs.done} used)" if done else ""
             points.append(Item(number, show(note.text) + used, "dim" if done else "plain"))
     return points
@@ -160,7 +163,7 @@ def _readers(writing: Writing, signs: Signs) -> list[Item]:
     """What each of several readers gets: by which way, whether it is ready, and how it is otherwise."""
     if len(writing.rows) < 2:
         return []
-    shown = writing.recipient.short(writing.opened.recipients)
+    shown = writing.recipient.short(ShortNames(writing.opened.recipients))
     uneven = any(row.line for row in writing.rows) and not all(row.line for row in writing.rows)
     points = [Item("", "each reader:", "dim")]
     for row in writing.rows:
@@ -171,13 +174,9 @@ def _readers(writing: Writing, signs: Signs) -> list[Item]:
     return points
 
 
-def taken_up(note: Note, text: str) -> bool:
-    """Whether a text speaks of a note."""
-    if not text.strip() or note.text.casefold() in text.casefold():
-        return bool(text.strip())
-    if note.kind == "topic":
-        return not any(no_topic(DraftText(text, Case(topics=(note.text,)))))
-    return not any(loose_end(DraftText(text, Case(loose_ends=(note.text,)))))
+def _taken_up(note: Note, said: SaidWords) -> bool:
+    """Whether a text in which these words are said speaks of a note."""
+    return said.touches(note.text) if note.kind == "topic" else said.settles(note.text)
 
 
 class Side(Widget):

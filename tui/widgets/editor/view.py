@@ -14,6 +14,7 @@ from textual.widgets.text_area import Location, Selection
 
 from store.interview import Purpose
 from store.languages import language_name
+from store.people.names import ShortNames
 from store.rules.words import CHANNEL_WORDS
 from store.text import show
 from templates.proof import summary
@@ -217,7 +218,9 @@ class EditorView(Vertical):
         self._label("editor-subject", "Subject", shown=writing.has_subject)
         several = len(writing.opened.recipients) > 1
         self._label(
-            "editor-line", f"Only for {writing.recipient.short(writing.opened.recipients)}", shown=several
+            "editor-line",
+            f"Only for {writing.recipient.short(ShortNames(writing.opened.recipients))}",
+            shown=several,
         )
         self.query_one(Side).say(items(writing, self._signs, self._insert_key))
         words = summary(writing.findings, writing.final.text, writing.judged)
@@ -278,14 +281,14 @@ def _is_shown(widget: Widget) -> bool:
 
 def to_line(recipients: Sequence[Recipient], shown: Recipient, width: int, signs: Signs) -> list[Piece]:
     """Everyone in full, else by first names, else the one shown and how many more there are."""
-    label = ("To  ", "dim")
+    label, among = ("To  ", "dim"), ShortNames(recipients)
     for short in (False, True):
         pieces = [
             label,
             *(
                 piece
                 for one in recipients
-                for piece in _pieces(one, one.id == shown.id, signs, recipients if short else None)
+                for piece in _pieces(one, one.id == shown.id, signs, among if short else None)
             ),
         ]
         if row_width(pieces) <= width:
@@ -294,12 +297,10 @@ def to_line(recipients: Sequence[Recipient], shown: Recipient, width: int, signs
     rest = [one for one in recipients if one.id != shown.id and one.status != "open"]
     words = f"{len(left)} more open" if left else ""
     words += f"{', ' if left and rest else ''}{len(rest)} done" if rest else ""
-    return [label, *_pieces(shown, True, signs, recipients), (words, "dim")]
+    return [label, *_pieces(shown, True, signs, among), (words, "dim")]
 
 
-def _pieces(
-    recipient: Recipient, is_shown: bool, signs: Signs, among: Sequence[Recipient] | None
-) -> list[Piece]:
+def _pieces(recipient: Recipient, is_shown: bool, signs: Signs, among: ShortNames | None) -> list[Piece]:
     """`among`: all recipients where names are to be short."""
     name = show(recipient.name if among is None else recipient.short(among)) or "whoever held it"
     done = {"open": "", "thanked": "thanked", "skipped": "skipped"}[recipient.status]

@@ -1,0 +1,181 @@
+"""Along everything that happens to a card, with what it has come to by then. Pure.
+
+Each event is folded in once, those of the other rounds of its application among them: a card of thousands
+must not be walked again for every one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import copy
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from store.interview import AnyEvent, Closed, Interview, Promised, Reopened
+from store.policy import Policy
+from store.rules.elsewhere import Elsewhere, RoundSoFar, Said
+from store.rules.standing import Course, Fold, known_events
+
+
+class Step(Struct, frozen=True):
+    """One event of the card's, or (`event` is None) what happened at an instant on other rounds."""
+
+    at: datetime
+    event: AnyEvent | None
+    course: Course
+    """What the card has come to since."""
+
+
+def walk(
+    interview: Interview, policy: Policy, rounds: Sequence[Interview], until: datetime
+) -> Iterator[Step]:
+    """The card before anything has happened, and every step up to `until`, that instant included.
+
+    At one instant what happened on other rounds comes before the card's own events, which it yet counts
+    behind, as in `course`.
+    """
+    here = _Here(interview, policy, rounds)
+    yield Step(_beginning(interview), None, here.course())
+    own = known_events(interview, until)
+    others = _others(interview, rounds, until)
+    place = 0
+    for at, turn in groupby(others, key=lambda one: one[0]):
+        while place < len(own) and own[place].at < at:
+            yield Step(own[place].at, own[place], here.take(own[place]))
+            place += 1
+        told = here.hear(at, [(where, event) for _, where, event in turn])
+        meanwhile: list[AnyEvent] = []
+        while place + len(meanwhile) < len(own) and own[place + len(meanwhile)].at == at:
+            meanwhile.append(own[place + len(meanwhile)])
+        if not meanwhile:
+            yield Step(at, None, here.count(at, told))
+            continue
+        yield Step(at, None, here.copy().count(at, told))
+        for event in meanwhile:
+            here.take(event)
+            yield Step(at, event, here.copy().count(at, told))
+        here.count(at, told)
+        place += len(meanwhile)
+    for event in own[place:]:
+        yield Step(event.at, event, here.take(event))
+
+
+def _beginning(interview: Interview) -> datetime:
+    """Just before anything has happened on a card itself."""
+    return min([interview.starts_at, *(event.at for event in interview.events)]) - timedelta(seconds=1)
+
+
+def _others(
+    interview: Interview, rounds: Sequence[Interview], until: datetime
+) -> list[tuple[datetime, int, AnyEvent]]:
+    """What may count here and happened on other rounds, in order: when, on which of them, and what."""
+    found = [
+        (event.at, place, event)
+        for place, one in enumerate(rounds)
+        if one.id != interview.id
+        for event in one.events
+        if isinstance(event, Closed | Reopened | Promised) and event.at <= until
+    ]
+    return sorted(found, key=lambda one: one[:2])
+
+
+class _Told(NamedTuple):
+    """What was said at one instant on other rounds."""
+
+    promises: list[Promised]
+    """What was promised on earlier ones."""
+    elsewhere: Elsewhere | None
+    """What the others mean since; None where that is as it was."""
+    called_off: list[Said]
+    """All that later ones say because they are called off."""
+
+
+class _Here:
+    """Where the walk has come to."""
+
+    def __init__(self, interview: Interview, policy: Policy, rounds: Sequence[Interview]) -> None:
+        self._rounds = [RoundSoFar(one, place, policy) for place, one in enumerate(rounds)]
+        self._place = next((one.place for one in self._rounds if one.interview.id == interview.id), 0)
+        self._elsewhere = self._say(min(one.starts_at for one in (interview, *rounds)))
+        self._taken: list[AnyEvent] = []
+        self._fold = Fold(interview, policy)
+        """Its own events, and what earlier rounds have passed on: these stay."""
+        self._called_off: list[Said] = []
+        self._with_those: Fold | None = None
+        """The same with what is said by later rounds that are called off, while there are any."""
+
+    def copy(self) -> _Here:
+        """The same once more, to go on from here in another way."""
+        new = copy(self)
+        new._taken = [*self._taken]
+        new._fold = self._fold.copy()
+        new._with_those = self._with_those and self._with_those.copy()
+        return new
+
+    def take(self, event: AnyEvent) -> Course:
+        """The next of its own events."""
+        self._taken.append(event)
+        self._fold.take(event)
+        if self._with_those is not None:
+            self._with_those.take(event)
+        return self.course()
+
+    def hear(self, at: datetime, events: Sequence[tuple[int, AnyEvent]]) -> _Told:
+        """What has happened at an instant on other rounds, each with the place of its round."""
+        promises: list[Promised] = []
+        closed = False
+        for place, event in events:
+            one = self._rounds[place]
+            had, known = one.closed, len(one.promises)
+            one.take(event)
+            closed |= one.closed is not had
+            if place < self._place:
+                said = (told for told in one.promises[known:] if told.passes_on_to(self._interview))
+                promises += [told.event for told in said if isinstance(told.event, Promised)]
+        if not closed:
+            return _Told(promises, None, self._called_off)
+        off = [told for one in self._rounds[self._place + 1 :] for told in one.when_called_off()]
+        return _Told(promises, self._say(at), off)
+
+    def count(self, at: datetime, told: _Told) -> Course:
+        """Have what was said at an instant on other rounds count."""
+        for event in told.promises:
+            self.take(event)
+        self._elsewhere = told.elsewhere or self._elsewhere
+        if told.called_off != self._called_off:
+            had, self._called_off = self._called_off, told.called_off
+            fresh = [one for one in told.called_off if one not in had]
+            if not told.called_off:
+                self._with_those = None
+            elif len(had) + len(fresh) == len(told.called_off) and all(one.at == at for one in fresh):
+                self._with_those = self._with_those or self._fold.copy()
+                for one in fresh:
+                    self._with_those.take(one.event)
+            else:
+                self._with_those = self._anew()
+        return self.course()
+
+    @property
+    def _interview(self) -> Interview:
+        return self._fold.interview
+
+    def _say(self, at: datetime) -> Elsewhere:
+        later = (one.interview for one in self._rounds[self._place + 1 :] if one.stands)
+        offers = (one.offer_until for one in self._rounds if one.place != self._place)
+        pending = (until for until in offers if until is not None and at < until)
+        return Elsewhere(later=next(later, None), offer_until=max(pending, default=None))
+
+    def _anew(self) -> Fold:
+        """Those count from when they were said, which may be long before they are called off."""
+        fold = Fold(self._interview, self._fold.policy)
+        off = [told.event for told in self._called_off]
+        for event in sorted((*self._taken, *off), key=lambda one: one.at):
+            fold.take(event)
+        return fold
+
+    def course(self) -> Course:
+        """What it has come to."""
+        return (self._with_those or self._fold).course(self._elsewhere)
