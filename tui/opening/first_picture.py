@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from tui.opening.palette_inks import PaletteInks, begins
+from tui.opening.palette_looks import PaletteLooks, begins
 from tui.palettes import Depth, Palette
 from tui.picture.board_layout import ABOVE, BANDS, BELOW, LineName, air, shown
 from tui.picture.board_picture import Picture, Seen
@@ -27,8 +27,8 @@ class FirstPicture:
         self._state = state
         self._lines = lines
         self._depth = depth
-        self._inks = PaletteInks(palette, depth, palette.ground)
-        self._band = PaletteInks(palette, depth, palette.band)
+        self._looks = PaletteLooks(palette, depth, palette.ground)
+        self._band = PaletteLooks(palette, depth, palette.band)
 
     def rows(self, width: int, height: int) -> list[DrawnRow]:
         """All rows of a screen of that size."""
@@ -38,7 +38,7 @@ class FirstPicture:
             return []
         around = self._around(width)
         rows = [around[name] for name in above]
-        rows += [[(" " * width, self._inks.margin)]] * free
+        rows += [[(" " * width, self._looks.margin)]] * free
         rows += self._columns(width, columns)
         rows += [around[name] for name in below]
         return [[self._drawn(run) for run in one] for one in rows]
@@ -46,14 +46,14 @@ class FirstPicture:
     def _around(self, width: int) -> dict[LineName, list[Run]]:
         found: dict[LineName, list[Run]] = {}
         for name, (left, right) in self._lines.around(width, self._signs).items():
-            inks = self._band if name in BANDS else self._inks
-            side: Run = (" " * MARGIN, inks.margin)
-            found[name] = [side, *row(left, right, width - 2 * MARGIN, inks), side]
+            looks = self._band if name in BANDS else self._looks
+            side: Run = (" " * MARGIN, looks.margin)
+            found[name] = [side, *row(left, right, width - 2 * MARGIN, looks), side]
         return found
 
     def _columns(self, width: int, height: int) -> list[list[Run]]:
         state = self._state
-        picture = Picture(state.cursor, state.keymap, self._signs, self._inks)
+        picture = Picture(state.cursor, state.keymap, self._signs, self._looks)
         seen = Seen(state.board.at, state.service.zone, heard=self._heard())
         picture.show(seen, (width, height), active=True)
         return [picture.row(y) for y in range(height)]

@@ -15,7 +15,7 @@ from tui.keymap import Keymap
 from tui.picture.card_column import PITCH, CardColumn, Cell, room, slots
 from tui.picture.cursor import FOUR, Cursor, in_view
 from tui.picture.headings import Heading, Headings, edges
-from tui.picture.looks import Inks, Run
+from tui.picture.looks import Looks, Run
 from tui.signs import Signs
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT, card_lines, empty_column, older_words, with_heard
@@ -49,12 +49,12 @@ class Seen(NamedTuple):
 class Picture:
     """As many columns as fit, each from the card on that the cursor needs."""
 
-    def __init__(self, cursor: Cursor, keys: Keymap, signs: Signs, inks: Inks) -> None:
+    def __init__(self, cursor: Cursor, keys: Keymap, signs: Signs, looks: Looks) -> None:
         self._cursor = cursor
         self._keys = keys
         self._signs = signs
-        self._columns = {column: CardColumn(signs, inks) for column in FOUR}
-        self._headings = Headings(signs, inks)
+        self._columns = {column: CardColumn(signs, looks) for column in FOUR}
+        self._headings = Headings(signs, looks)
         self._tops: dict[Column, int] = dict.fromkeys(FOUR, 0)
         self._last: Column = FOUR[0]
         """The column that the cursor was in last."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.picture.looks import Inks, Look, Run
+from tui.picture.looks import Look, Looks, Run
 from tui.signs import Signs
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT
@@ -42,9 +42,9 @@ class Cell(NamedTuple):
 class CardColumn:
     """Draws the cells it is given, and tells which rows differ from what it was given before."""
 
-    def __init__(self, signs: Signs, inks: Inks) -> None:
+    def __init__(self, signs: Signs, looks: Looks) -> None:
         self._signs = signs
-        self._inks = inks
+        self._looks = looks
         self._cells: tuple[Cell, ...] = ()
         self._more = ""
         self._active = True
@@ -80,9 +80,9 @@ class CardColumn:
 
     def row(self, y: int) -> list[Run]:
         """One row of the column."""
-        width, ground = self._width, self._inks.ground
+        width, ground = self._width, self._looks.ground
         if self._more and y == self._height - 1:
-            return [(fit(f"  {self._more}", width), ground.writing(self._inks.on_ground("dim")))]
+            return [(fit(f"  {self._more}", width), ground.writing(self._looks.on_ground("dim")))]
         slot, row = divmod(y, PITCH)
         cell = _at(self._cells, slot)
         if cell is None or row >= len(cell.lines):
@@ -92,7 +92,7 @@ class CardColumn:
     def _runs(self, cell: Cell, row: int, width: int) -> list[Run]:
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
-        ground, tone = self._inks.ground, self._inks.on_ground
+        ground, tone = self._looks.ground, self._looks.on_ground
         ink = Look() if line.tone == "plain" else tone(_TONES.get(line.tone, line.tone))
         text = cut(line.text, room(width), self._signs.more)
         sign = self._sign(cell, row)
@@ -127,7 +127,7 @@ class CardColumn:
         """The ground of the card under the cursor, or that it is reversed."""
         if not cell.current:
             return Look()
-        return self._inks.on_ground("cursor" if self._active else "cursor_away")
+        return self._looks.on_ground("cursor" if self._active else "cursor_away")
 
 
 def _at(cells: Sequence[Cell], slot: int) -> Cell | None:

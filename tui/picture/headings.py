@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.picture.looks import Inks, Look, Run
+from tui.picture.looks import Look, Looks, Run
 from tui.signs import Signs
 from tui.words.lines import MARGIN, cut, fit
 
@@ -24,9 +24,9 @@ class Heading(NamedTuple):
 class Headings:
     """Draws titles and the rules below them, in one row or two."""
 
-    def __init__(self, signs: Signs, inks: Inks) -> None:
+    def __init__(self, signs: Signs, looks: Looks) -> None:
         self._signs = signs
-        self._inks = inks
+        self._looks = looks
         self._titles: tuple[Heading, ...] = ()
         self._rules: tuple[Heading, ...] = ()
         self._width = 0
@@ -51,7 +51,7 @@ class Headings:
         for place, part in enumerate(parts):
             room = edges[place + 1] - edges[place]
             runs += self._title(part, room) if y == 0 else self._rule(part, room)
-        return runs or [(" " * self._width, self._inks.ground)]
+        return runs or [(" " * self._width, self._looks.ground)]
 
     def place_at(self, x: int, y: int) -> int | None:
         """Which title (`y` is 0) or rule is there; None where there is none."""
@@ -65,7 +65,7 @@ class Headings:
         """All titles behind one another; where they do not fit, that of the cursor's column alone."""
         runs = [(text, self._ink(title.current)) for title, text in self._tab_texts()]
         left = self._width - sum(cell_len(text) for text, _ in runs)
-        return [*runs, (" " * max(0, left), self._inks.ground)]
+        return [*runs, (" " * max(0, left), self._looks.ground)]
 
     def _tab_texts(self) -> list[tuple[Heading, str]]:
         titles = self._titles
@@ -99,7 +99,7 @@ class Headings:
 
     def _rule(self, rule: Heading, room: int) -> list[Run]:
         """Below the cursor's column; beside the title of one that has none above."""
-        style = self._inks.on_ground("bar" if rule.current else "rule")
+        style = self._looks.on_ground("bar" if rule.current else "rule")
         if not rule.text:
             line = self._signs.thick_rule if rule.current else " "
             return [(fit(line * max(0, room - 1), room), style)]
@@ -113,7 +113,7 @@ class Headings:
         ]
 
     def _ink(self, current: bool) -> Look:
-        return self._inks.on_ground("title" if current else "other_title")
+        return self._looks.on_ground("title" if current else "other_title")
 
 
 def edges(width: int, count: int) -> list[int]:

@@ -35,7 +35,7 @@ Run: TypeAlias = tuple[str, Look]
 """Some cells of a row that look alike."""
 
 
-class Inks(Protocol):
+class Looks(Protocol):
     """The tones where something is drawn."""
 
     @property

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from store.text import show
 from tui.key_names import pressed
-from tui.picture.looks import Inks, Look, Run
+from tui.picture.looks import Look, Looks, Run
 from tui.words.lines import Piece, cut
 
 _TONES = {"warn": "urgent"}
@@ -31,17 +31,17 @@ def sides(left: Sequence[Piece], right: Sequence[Piece], width: int) -> tuple[li
     return fitted(left, room - 1 if at_right else room), at_right
 
 
-def row(left: Sequence[Piece], right: Sequence[Piece], width: int, inks: Inks) -> list[Run]:
+def row(left: Sequence[Piece], right: Sequence[Piece], width: int, looks: Looks) -> list[Run]:
     """The line, cut to its width."""
     at_left, at_right = (
-        [(one.shown, _look(one.tone, inks)) for one in side] for side in sides(left, right, width)
+        [(one.shown, _look(one.tone, looks)) for one in side] for side in sides(left, right, width)
     )
     gap = width - sum(cell_len(text) for text, _ in (*at_left, *at_right))
-    return [*at_left, (" " * gap, inks.ground), *at_right]
+    return [*at_left, (" " * gap, looks.ground), *at_right]
 
 
-def _look(tone: str, inks: Inks) -> Look:
-    return inks.ground if tone == "plain" else inks.on_ground(_TONES.get(tone, tone))
+def _look(tone: str, looks: Looks) -> Look:
+    return looks.ground if tone == "plain" else looks.on_ground(_TONES.get(tone, tone))
 
 
 def fitted(pieces: Sequence[Piece], room: int) -> list[Fitted]:

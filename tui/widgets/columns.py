@@ -25,7 +25,7 @@ from tui.picture.cursor import Cursor
 from tui.signs import UNICODE, Signs
 from tui.terminal.burst import Burst
 from tui.typed_ahead import anew, takes_keys, typed_ahead
-from tui.widgets.inks import WidgetInks, segments
+from tui.widgets.inks import WidgetLooks, segments
 
 OPENING_TEXT = ("screen.do('draft')", "screen.filter")
 """Actions behind which what is typed ahead is text."""
@@ -79,7 +79,7 @@ class Columns(Widget, can_focus=True):
         self.cursor = cursor
         self.zone = zone
         self.signs = signs
-        self._picture = Picture(cursor, keys, signs, WidgetInks(self))
+        self._picture = Picture(cursor, keys, signs, WidgetLooks(self))
         self._seen: Seen | None = None
         self._clicked = ""
         """The card that was clicked last, if that has not opened it."""

@@ -17,7 +17,7 @@ from tui import tones
 from tui.picture.looks import Look, Run
 
 
-class WidgetInks:
+class WidgetLooks:
     """The looks of tones; they follow the theme and the widget's own ground."""
 
     def __init__(self, widget: Widget) -> None:
@@ -30,8 +30,31 @@ class WidgetInks:
 
     def on_ground(self, tone: str) -> Look:
         """The tone on the widget's ground, or on its own where it has one."""
-        wanted = self._widget.app.stylesheet.parse_style(tones.style(tone))
-        return _laid(self._widget.visual_style, wanted)
+        return _laid(self._widget.visual_style, self.wanted(tone))
+
+    def wanted(self, tone: str) -> Wanted:
+        """What the tone says, in the colours of the theme."""
+        return self._widget.app.stylesheet.parse_style(tones.style(tone))
+
+
+class Inks:
+    """The same as rich has it."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._looks = WidgetLooks(widget)
+
+    @property
+    def ground(self) -> Style:
+        """What has no tone."""
+        return style_of(self._looks.ground)
+
+    def on_ground(self, tone: str) -> Style:
+        """The tone on the widget's ground, or on its own where it has one."""
+        return style_of(self._looks.on_ground(tone))
+
+    def alone(self, tone: str) -> Style:
+        """No more than the tone says, to be laid over letters that have a style of their own."""
+        return style_of(_laid(_PLAIN, self._looks.wanted(tone)))
 
 
 _PLAIN = Wanted()

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.key_names import writes
 from tui.picture.text_row import key_at, row, sides
-from tui.widgets.inks import WidgetInks, segments
+from tui.widgets.inks import WidgetLooks, segments
 from tui.words.lines import MARGIN, Piece
 
 
@@ -39,7 +39,7 @@ class TextLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's own name
         super().__init__(id=id)
-        self._inks = WidgetInks(self)
+        self._looks = WidgetLooks(self)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
 
@@ -58,7 +58,7 @@ class TextLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The line, cut to its width."""
         width = self.content_size.width
-        return Strip(segments(row(self._left, self._right, width, self._inks)), width)
+        return Strip(segments(row(self._left, self._right, width, self._looks)), width)
 
     def on_click(self, event: events.Click) -> None:
         key = self._key_at(event.x - self.gutter.left)

@@ -18,7 +18,7 @@ from store.settings import Settings
 from tests.making import CLEO, after, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board, interviews
 from tui.opening.first_picture import DrawnRow, FirstPicture
-from tui.opening.palette_inks import PaletteInks, begins
+from tui.opening.palette_looks import PaletteLooks, begins
 from tui.palettes import DARK, OWN, Depth, palette
 from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
@@ -132,8 +132,8 @@ def assert_equal(frame: list[Cells], picture: list[Cells], size: tuple[int, int]
 @pytest.mark.parametrize("depth", SYSTEMS)
 def test_no_tone_lacks_a_colour(depth: Depth) -> None:
     colours = palette(depth, dark=True)
-    inks = PaletteInks(colours, depth, colours.ground)
+    looks = PaletteLooks(colours, depth, colours.ground)
     for tone in TONES:
-        look = inks.on_ground(tone)
+        look = looks.on_ground(tone)
         assert look.colour and look.ground
         assert begins(look, depth).startswith("\x1b[")

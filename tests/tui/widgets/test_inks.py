@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui import tones
 from tui.themes import Themed, themes
-from tui.widgets.inks import WidgetInks, style_of
+from tui.widgets.inks import Inks
 
 OTHERS = ("nord", "dracula", "solarized-light", "ansi-dark")
 
@@ -35,12 +35,12 @@ def drawn(style: Style) -> str:
 def differing(app: App[None]) -> list[str]:
     """The tones that look otherwise by the two roads."""
     widget = app.query_one(Sheeted)
-    inks = WidgetInks(widget)
-    assert style_of(inks.ground) == widget.rich_style
+    inks = Inks(widget)
+    assert inks.ground == widget.rich_style
     found = []
     for name in tones.TONES:
         sheet = widget.get_component_rich_style(f"sheeted--{name.replace('_', '-')}")
-        if drawn(style_of(inks.on_ground(name))) != drawn(sheet):
+        if drawn(inks.on_ground(name)) != drawn(sheet):
             found.append(name)
     return found
 

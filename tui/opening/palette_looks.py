@@ -15,7 +15,7 @@ _NAMED = "ansi_"
 _EIGHT = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
-class PaletteInks:
+class PaletteLooks:
     """The tones on one ground of a palette."""
 
     def __init__(self, palette: Palette, depth: Depth, behind: str) -> None:
