@@ -59,7 +59,8 @@ class TakenOver:
         restore.undo_with(self._undo)
         _take_keys_as_they_come()
         self.writer.write(
-            f"{ALTERNATE_SCREEN}{HIDE_CURSOR}{''.join(map(_at_its_place, rows, range(1, 1 + len(rows))))}"
+            f"{ALTERNATE_SCREEN}{HIDE_CURSOR}{MARK_PASTES}"
+            f"{''.join(map(_at_its_place, rows, range(1, 1 + len(rows))))}"
         )
 
     def holds(self) -> bool:
