@@ -41,6 +41,15 @@ def open_proposals(book: Book) -> list[Proposal]:
     return sorted(found, key=lambda one: (one.at, one.id))
 
 
+def by_card(book: Book) -> Mapping[str, Sequence[Proposal]]:
+    """The open proposals, the oldest first, by the ids of the cards that show them."""
+    shown: dict[str, list[Proposal]] = {}
+    for proposal in open_proposals(book) if book.proposals else ():
+        for card in proposal.cards:
+            shown.setdefault(card, []).append(proposal)
+    return shown
+
+
 def _is_open(proposal: Proposal, book: Book, taken: set[str]) -> bool:
     if proposal.cards and not any(card in book.interviews for card in proposal.cards):
         return False

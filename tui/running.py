@@ -30,6 +30,7 @@ def run_board(
     settings: Settings,
     library: Callable[[], Library],
     *,
+    ending: Ending,
     settings_file: Path | None = None,
     at: datetime | None = None,
     demo: bool = False,
@@ -37,10 +38,8 @@ def run_board(
     """Show the board until it is left; the process's exit code, also after a signal or a fault of its own.
 
     `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
-    is asked for once.
+    is asked for once. `ending` must have been installed.
     """
-    ending = Ending()
-    ending.install()
     ascii_only = _draws_ascii(settings, os.environ)
 
     def make() -> Ringback:

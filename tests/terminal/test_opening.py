@@ -19,11 +19,11 @@ CONTROL = re.compile(rb"\x1b(?:\[[0-9;?=>$]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\
 
 
 @contextmanager
-def half_started(home: Path, fate: str) -> Iterator[Terminal]:
+def half_started(home: Path, fate: str, *arguments: str) -> Iterator[Terminal]:
     """Ringback behind whose first picture nothing comes; or something that fails."""
     seed(home, owed(company="Northwind"))
     program = "tests.terminal.programs.half_started"
-    words = [sys.executable, "-m", program, fate, "--db", str(database(home))]
+    words = [sys.executable, "-m", program, fate, *(arguments or ("--db", str(database(home))))]
     with Terminal(words, env=environment(home), cwd=ROOT) as terminal:
         yield terminal
 
@@ -78,6 +78,7 @@ def test_many_keys_typed_meanwhile_are_keys_and_a_paste_is_none(tmp_path: Path) 
 def test_a_signal_gives_the_terminal_back(tmp_path: Path, number: signal.Signals, code: int) -> None:
     with half_started(tmp_path, "waits") as terminal:
         terminal.wait_for("Northwind")
+        assert "bracketed paste" in terminal.left_on()
         terminal.send("xyz\r\x03\x1a")
         terminal.settle()
         assert "xyz" not in terminal.text
@@ -85,6 +86,16 @@ def test_a_signal_gives_the_terminal_back(tmp_path: Path, number: signal.Signals
         assert terminal.wait_exit() == code
         assert terminal.left_on() == []
         assert "Northwind" not in terminal.text
+        assert not [*tmp_path.rglob("ringback.log")]
+
+
+def test_a_signal_leaves_nothing_of_a_demo(tmp_path: Path) -> None:
+    with half_started(tmp_path, "waits", "--demo") as terminal:
+        terminal.wait_for("demo")
+        assert [*(tmp_path / "tmp").iterdir()]
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 143
+        assert not [*(tmp_path / "tmp").iterdir()]
 
 
 def test_a_terminal_that_closes_ends_it(tmp_path: Path) -> None:

@@ -118,6 +118,7 @@ def test_board_and_doctor_and_config_agree(search: Cli, monkeypatch: pytest.Monk
     search.set(spoilt)
     started: list[Any] = []
     monkeypatch.setattr("tui.cli.board.why_no_board", lambda _: None)
+    monkeypatch.setattr("tui.terminal.signals.Ending.install", lambda _: None)
 
     def run_board(*given: Any, **_: object) -> int:
         started.append(given)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.service import Service
     from store.settings import SettingsFault
     from templates.library import Library
+    from tui.terminal.signals import Ending
 
 _INSTEAD = "the commands, such as “ringback list”, work without one."
 
@@ -31,7 +32,11 @@ def run_alone(args: argparse.Namespace, session: CommandSession) -> int:
         raise UsageError(why)
     faults = session.check_settings()
     at = None if args.look is None else session.at(args.look)
-    return _demo(session, at, faults) if args.demo else _own(session, at, faults)
+    from tui.terminal.signals import Ending
+
+    ending = Ending()
+    ending.install()
+    return (_demo if args.demo else _own)(session, at, faults, ending)
 
 
 def why_no_board(env: Mapping[str, str]) -> str | None:
@@ -60,7 +65,9 @@ def _library(session: CommandSession) -> Library:
     return Library(session.config.parent / "templates")
 
 
-def _own(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
+def _own(
+    session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault], ending: Ending
+) -> int:
     service = session.open(tell=False)
     service.clock = WallClock()
     service.notes += [*settings_notes(faults), *language_notes(session)]
@@ -72,8 +79,9 @@ def _own(session: CommandSession, at: datetime | None, faults: Sequence[Settings
     from tui.running import run_board
 
     return run_board(
-        service, session.settings, partial(_library, session), settings_file=session.config, at=at
-    )
+        service, session.settings, partial(_library, session), ending=ending, settings_file=session.config,
+        at=at,
+    )  # fmt: skip
 
 
 def settings_notes(faults: Sequence[SettingsFault]) -> Iterator[str]:
@@ -101,7 +109,9 @@ def place_notes(service: Service) -> Iterator[str]:
         yield "The database's place is not quite safe; see `ringback doctor`."
 
 
-def _demo(session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault]) -> int:
+def _demo(
+    session: CommandSession, at: datetime | None, faults: Sequence[SettingsFault], ending: Ending
+) -> int:
     from store.demo import sample_settings
     from store.throw_away import ThrowAway
     from tui.running import run_board
@@ -109,4 +119,4 @@ def _demo(session: CommandSession, at: datetime | None, faults: Sequence[Setting
     with ThrowAway(WallClock(), session.policy, session.zone) as service:
         service.notes += [*settings_notes(faults), *language_notes(session)]
         settings = sample_settings(session.settings)
-        return run_board(service, settings, partial(_library, session), at=at, demo=True)
+        return run_board(service, settings, partial(_library, session), ending=ending, at=at, demo=True)

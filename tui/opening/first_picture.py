@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from tui.opening.palette_looks import PaletteLooks, begins
@@ -54,8 +54,20 @@ class FirstPicture:
     def _columns(self, width: int, height: int) -> list[list[Run]]:
         state = self._state
         picture = Picture(state.cursor, state.keymap, self._signs, self._looks)
-        picture.show(Seen(state.board.at, state.service.zone), (width, height), active=True)
+        seen = Seen(state.board.at, state.service.zone, heard=self._heard())
+        picture.show(seen, (width, height), active=True)
         return [picture.row(y) for y in range(height)]
+
+    def _heard(self) -> Mapping[str, str]:
+        """What cards say of what was heard while no board was open."""
+        service = self._state.service
+        if not service.book.proposals:
+            return {}
+        # Imported on use: where nothing was heard nobody waits for it.
+        from store.heard import by_card
+        from tui.words.heard import card_lines
+
+        return card_lines(by_card(service.book), service.book, self._state.now(), service.zone)
 
     @property
     def _signs(self) -> Signs:

@@ -23,7 +23,7 @@ from tui import background
 from tui.screens.board_state import BoardState
 from tui.screens.heard_meeting import ask_meeting
 from tui.screens.steps import Steps
-from tui.words.heard import card_line, deed_words, news_words, progress_words
+from tui.words.heard import card_lines, deed_words, news_words, progress_words
 
 if TYPE_CHECKING:
     from store.watching.looking import LookProgress
@@ -158,17 +158,12 @@ class Hearing:
         """The open proposals by the cards that show them; worked out once for each state of the book."""
         book = self._service.book
         if self._known is None or self._known[0] is not book:
-            found: dict[str, list[Proposal]] = {}
-            for proposal in heard.open_proposals(book) if book.proposals else ():
-                for card in proposal.cards:
-                    found.setdefault(card, []).append(proposal)
-            self._known = book, found
+            self._known = book, heard.by_card(book)
         return self._known[1]
 
     def lines(self) -> dict[str, str]:
         """What each card says of what was heard: `Ada wrote at 11:52`."""
-        now, zone, book = self._state.now(), self._service.zone, self._service.book
-        return {key: card_line(found[-1], book, now, zone) for key, found in self.of_cards().items()}
+        return card_lines(self.of_cards(), self._service.book, self._state.now(), self._service.zone)
 
     # What the user does
 

@@ -42,7 +42,8 @@ def run_guarded(make_app: Callable[[], "App[Any]"], ending: Ending, log: Path, s
             app.run()
             fault, code = app._exception, app.return_code
         except BaseException as error:
-            fault = error
+            # Where no app runs a signal raises that, and is no fault.
+            fault = None if isinstance(error, SystemExit) and ending.code is not None else error
         restore.restore_now()
     written = note.write(fault) if fault is not None else False
     if ending.code is not None:

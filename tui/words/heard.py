@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -141,6 +141,13 @@ def all_rows(
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def card_lines(
+    shown: Mapping[str, Sequence[Proposal]], book: Book, now: datetime, zone: ZoneInfo
+) -> dict[str, str]:
+    """What each card says, by its id: of several proposals of the latest."""
+    return {card: card_line(proposals[-1], book, now, zone) for card, proposals in shown.items()}
 
 
 def card_line(proposal: Proposal, book: Book, now: datetime, zone: ZoneInfo) -> str:

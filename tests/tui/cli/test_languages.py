@@ -82,6 +82,7 @@ def test_the_board_has_it_among_its_notes(search: Cli, monkeypatch: pytest.Monke
     search.set(PINNED)
     started: list[Service] = []
     monkeypatch.setattr("tui.cli.board.why_no_board", lambda _: None)
+    monkeypatch.setattr("tui.terminal.signals.Ending.install", lambda _: None)
 
     def run_board(service: Service, *_: object, **__: object) -> int:
         started.append(service)

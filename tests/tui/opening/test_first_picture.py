@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual.strip import Strip
 
+from store.hearing.proposal import Proposal
 from store.interview import Interview
 from store.settings import Settings
 from tests.making import CLEO, after, closed, made, thanked
@@ -109,6 +110,18 @@ async def test_it_equals_the_first_frame_of_every_board(tmp_path: Path, board: s
             await user.settle()
             found = drawn(user, "full", size, demo=bool(options.get("demo")))
             assert_equal(framed(user, "full"), found, size)
+
+
+async def test_what_was_heard_stands_on_its_card(tmp_path: Path) -> None:
+    remark = Proposal(id="pr-1", ref="<1@x>", at=NOW - timedelta(hours=1), interview="initech", sender="Ada")
+    async with at_the_board(tmp_path) as user:
+        user.service.note(
+            user.service.database.apply(lambda book: book.with_proposals({"pr-1": remark}), NOW)
+        )
+        user.state.refresh()
+        await user.settle()
+        assert "wrote at 17:04" in user.text
+        assert_equal(framed(user, "full"), drawn(user, "full", (120, 36)), (120, 36))
 
 
 def assert_equal(frame: list[Cells], picture: list[Cells], size: tuple[int, int]) -> None:
