@@ -33,6 +33,11 @@ class Beginning:
     def __exit__(self, *_: object) -> None:
         os.close(self._descriptor)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in the file."""
+        return os.fstat(self._descriptor).st_size == 0
+
     def headers(self) -> bytes:
         """Enough of it for its headers."""
         head = self._read(HEAD)

@@ -192,8 +192,8 @@ class FolderLook:
                 return
             # One that has just been moved by its mail program is met again at its new place.
             with suppress(FileNotFoundError):
-                self._message(place, Beginning(file.path))
-                position.names.add(file.name)
+                if self._message(place, Beginning(file.path)):
+                    position.names.add(file.name)
             self._step(place, known + count + 1, known + len(new))
         position.changed = state
 
@@ -237,14 +237,18 @@ class FolderLook:
         self._hear(lambda hearing: hearing.calendar(raw, name))
         return True
 
-    def _message(self, place: WatchedPlace, beginning: Beginning) -> None:
+    def _message(self, place: WatchedPlace, beginning: Beginning) -> bool:
+        """Hear a message; False where nothing stands there yet, as it is being written in its place."""
         try:
             with beginning as file:
+                if file.is_empty:
+                    return False
                 self._hear(lambda hearing: hearing.message(file, sent=place.sent))
         except FileNotFoundError:
             raise
         except OSError as why:
             self._trouble.append(f"A message in {place.path} cannot be read: {reason(why)}.")
+        return True
 
     def _hear(self, work: Callable[[Listening], tuple[Iterable[Proposal], Iterable[Sent]]]) -> None:
         if self._hearing is None:

@@ -63,7 +63,9 @@ class Folders:
         """Deliver a message into a Maildir."""
         part = "cur" if flags else "new"
         path = (folder or self.inbox) / part / f"17000{next(_NUMBERS):05}.M1P2.host{flags}"
-        path.write_bytes(raw)
+        on_its_way = (folder or self.inbox) / "tmp" / path.name
+        on_its_way.write_bytes(raw)
+        on_its_way.rename(path)
         return path
 
     def append(self, raw: bytes) -> None:

@@ -33,6 +33,14 @@ def test_what_is_new_is_proposed_once(folders: Folders) -> None:
     assert len(heard.open_proposals(folders.service().book)) == 4
 
 
+def test_a_message_that_is_written_in_its_place_is_read_once_it_is_there(folders: Folders) -> None:
+    path = folders.put(b"")
+    assert folders.look().new == ()
+    path.write_bytes(answer(1))
+    assert len(folders.look().new) == 1
+    assert folders.look().new == ()
+
+
 def test_the_same_message_in_two_folders_counts_once(folders: Folders) -> None:
     folders.put(answer(1))
     folders.put(answer(1), folders.sent.parent / "INBOX")
