@@ -130,7 +130,7 @@ class QuietDriver(LinuxDriver):
     def _go_on(self) -> bool:
         """Go on with a terminal that shows the board already; whether it does."""
         taken, self._taken = self._taken, None
-        if taken is None:
+        if taken is None or taken.given_back:
             return False
         taken.writer.recovered = self._recovered
         self._writer, self._entered = taken.writer, True
@@ -204,9 +204,13 @@ class QuietDriver(LinuxDriver):
         if self._auto_restart and self._drawing:
             self.suspend_application_mode()
             self._stopped = True
+        elif self._taken is not None:
+            restore.restore_now()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
+        if self._taken is not None:
+            self._taken.disturb()
         if not self._auto_restart or not (self._drawing or self._stopped):
             return
         if signals.under_way():  # a terminal that goes away sends SIGHUP and SIGCONT
