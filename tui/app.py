@@ -114,8 +114,6 @@ class Ringback(Themed):
 
     def on_ready(self) -> None:
         """The first frame is on the screen; only now is it worth looking for memory that nobody uses."""
-        if driver := driver_of(self):
-            driver.ready()
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()

@@ -242,6 +242,10 @@ class Terminal:
         tasks = Path(f"/proc/{self.pid}/task").glob("*/stat")
         return all(task.read_text().rpartition(")")[2].split()[0] in "SZ" for task in tasks)
 
+    def stopped(self) -> bool:
+        """Whether the program has been stopped, as by SIGTSTP, and not continued."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
     def cpu(self) -> float:
         """Seconds of processor time the program has used so far, while it runs."""
         return time.clock_gettime((~self.pid << 3) | 2)  # its own clock; see `clock_getcpuclockid`

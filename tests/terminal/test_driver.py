@@ -11,17 +11,13 @@ from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 
 
-def is_stopped(terminal: Terminal) -> bool:
-    return Path(f"/proc/{terminal.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
-
-
 def ends_in(file: Path, key: str) -> bool:
     return file.exists() and file.read_text().split()[-1:] == [key]
 
 
 def stop(terminal: Terminal, number: signal.Signals) -> None:
     terminal.signal(number)
-    terminal.wait_for(lambda: is_stopped(terminal))
+    terminal.wait_for(terminal.stopped)
     terminal.settle()
 
 

@@ -98,6 +98,32 @@ def test_a_signal_leaves_nothing_of_a_demo(tmp_path: Path) -> None:
         assert not [*(tmp_path / "tmp").iterdir()]
 
 
+def test_stopped_it_gives_the_terminal_back_and_takes_it_anew(tmp_path: Path) -> None:
+    with half_started(tmp_path, "waits") as terminal:
+        terminal.wait_for("Northwind")
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_for(terminal.stopped)
+        terminal.settle()
+        assert terminal.left_on() == []
+        assert "Northwind" not in terminal.text
+        terminal.signal(signal.SIGCONT)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 143
+        assert terminal.left_on() == []
+    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+        terminal.wait_for("Northwind")
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_for(terminal.stopped)
+        terminal.settle()
+        assert terminal.left_on() == []
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for("Northwind")
+        terminal.wait_for(lambda: b"ringback\x1b\\" in terminal.raw)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_on() == []
+
+
 def test_a_terminal_that_closes_ends_it(tmp_path: Path) -> None:
     with half_started(tmp_path, "waits") as terminal:
         terminal.wait_for("Northwind")

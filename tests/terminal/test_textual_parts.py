@@ -28,7 +28,7 @@ from tui.terminal.mounting import mounted
         for name, value in vars(QuietDriver).items()
         if callable(value) and not name.startswith("__") and name not in
         {"set_title", "bell", "_recovered", "_draw_anew", "_restore", "_read_all", "_end", "finish_input",
-             "_be_woken_by_signals", "_go_on", "resized", "ready"}
+             "_be_woken_by_signals", "_know", "resized"}
     ),
 )  # fmt: skip
 def test_what_is_replaced_is_still_there(name: str) -> None:

@@ -5,6 +5,7 @@ import signal
 import termios
 import unicodedata
 from asyncio import get_running_loop
+from collections.abc import Callable
 from functools import partial
 from threading import Thread
 from typing import Any, cast
@@ -50,7 +51,7 @@ class QuietDriver(LinuxDriver):
         self._entered = False
         """Whether the alternate screen, which the framework switches to, is there already."""
         self._shown_size: tuple[int, int] | None = None
-        """The size for which the terminal shows the first picture, until the app has drawn its own."""
+        """The size for which the terminal shows the first picture, while it has had no other."""
         self._writer: OutputWriter | None = None
         self._reader: Thread | None = None
         self._input: InputReader | None = None
@@ -109,13 +110,20 @@ class QuietDriver(LinuxDriver):
         self._drawing = True
         self.shown.forget()
         self._shown_size, self._entered = None, False
-        was_shown = self._go_on()
+        taken, self._taken = self._taken, None
+        if taken is not None and taken.given_back:
+            taken = None
+        if taken is not None:
+            taken.writer.recovered = self._recovered
+            self._writer, self._entered = taken.writer, True
         self._be_woken_by_signals()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:  # not in the foreground: the next SIGCONT tries again
             return
         self._writer_thread.stop()
         self._writer_thread = None
+        if taken is not None and taken.holds():
+            self._know(taken)
         self.attrs_before = restore.before() or self.attrs_before
         if not constants.DISABLE_KITTY_KEY:
             self.write(SAY_PLACES)
@@ -124,31 +132,28 @@ class QuietDriver(LinuxDriver):
             self.set_title(self._title)
         restore.undo_with(self._restore)
         self._waker = Waker()
-        self._input = InputReader(self.fileno, self._waker, self.process_message, unread=was_shown)
+        self._input = InputReader(self.fileno, self._waker, self.process_message, unread=taken is not None)
         self._reader = Thread(target=self._read_all, args=[self._input], name="terminal-input", daemon=True)
         self._reader.start()
 
-    def _go_on(self) -> bool:
-        """Go on with a terminal that shows the board already; whether it does."""
-        taken, self._taken = self._taken, None
-        if taken is None:
-            return False
-        taken.writer.recovered = self._recovered
-        self._writer, self._entered = taken.writer, True
-        if taken.holds():
-            self._shown_size = taken.size
-            self.shown.take(taken.rows)
-        return True
+    def _know(self, taken: TakenOver) -> None:
+        """The terminal shows that picture, as long as nobody resizes it."""
+        self._shown_size = taken.size
+        self.shown.take(taken.rows)
+        tell = cast("Callable[..., None]", signal.getsignal(signal.SIGWINCH))
+
+        def resized(*given: object) -> None:
+            # The size may be the same again before the app is told.
+            self._shown_size = None
+            tell(*given)
+
+        signal.signal(signal.SIGWINCH, resized)
 
     def resized(self, size: tuple[int, int]) -> None:
         """The app is told of the terminal's size: what is shown is not known, but for the first picture."""
         if size != self._shown_size:
             self._shown_size = None
             self.shown.forget()  # terminals cut off and break lines each in its way
-
-    def ready(self) -> None:
-        """The app has drawn its first frame; from now on a size may have changed and changed back."""
-        self._shown_size = None
 
     def _be_woken_by_signals(self) -> None:
         """Python runs handlers in the main thread only, and the system may give a signal to any other, most
@@ -205,9 +210,13 @@ class QuietDriver(LinuxDriver):
         if self._auto_restart and self._drawing:
             self.suspend_application_mode()
             self._stopped = True
+        elif self._taken is not None:
+            restore.restore_now()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
+        if self._taken is not None:
+            self._taken.disturb()
         if not self._auto_restart or not (self._drawing or self._stopped):
             return
         if signals.under_way():  # a terminal that goes away sends SIGHUP and SIGCONT

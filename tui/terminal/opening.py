@@ -50,11 +50,14 @@ class TakenOver:
         self.rows = rows
         self.size = size
         self._disturbed = False
+        self.given_back = False
+        """Whether the terminal is as it was before, to be taken over anew."""
         # Replaced by the framework's driver.
         for number in (signal.SIGWINCH, signal.SIGCONT):
-            signal.signal(number, self._disturb)
+            signal.signal(number, self.disturb)
+        signal.signal(signal.SIGTSTP, self._stop)
         self.writer = OutputWriter(OUTPUT, drawn_encoding(), lambda: None)
-        restore.undo_with(self._undo)
+        restore.undo_with(self.give_back)
         _take_keys_as_they_come()
         self.writer.write("".join([ALTERNATE_SCREEN, HIDE_CURSOR, MARK_PASTES, *_drawn(rows)]))
 
@@ -62,12 +65,19 @@ class TakenOver:
         """Whether the terminal still shows the picture: it has the size it had, and nobody stopped it."""
         return not self._disturbed and terminal_size() == self.size
 
-    def _disturb(self, *_: object) -> None:
+    def disturb(self, *_: object) -> None:
+        """The terminal may show anything: it was resized, or the program stopped. Handles signals."""
         self._disturbed = True
 
-    def _undo(self) -> None:
+    def give_back(self) -> None:
+        """Put the terminal back."""
+        self.given_back = True
         self.writer.abandon()
         restore.put_back(None, restore.LEAVE_PICTURE, INPUT, OUTPUT)
+
+    def _stop(self, *_: object) -> None:
+        restore.restore_now()
+        os.kill(os.getpid(), signal.SIGSTOP)
 
 
 def take_over(rows: Sequence[DrawnRow], size: tuple[int, int]) -> TakenOver | None:
