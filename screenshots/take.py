@@ -33,6 +33,7 @@ from store.service import Service
 from store.settings import Settings
 from templates.library import Library
 from tui.app import Ringback
+from tui.screens.board_state import BoardState
 
 HERE = Path(__file__).resolve().parent
 UNSAID = Rgb.default()
@@ -67,7 +68,8 @@ class Posing(Ringback):
         service = Service(SafeStorage(folder / "pictures.json"), clock, settings.policy, ZONE)
         book = sample(NOW, settings.policy, ZONE)
         service.database.apply(lambda _: book, NOW)
-        super().__init__(service, settings, partial(Library, folder / "templates"))
+        state = BoardState(service, settings, ascii_only=bool(settings.ascii))
+        super().__init__(state, partial(Library, folder / "templates"))
         self.scene = scene
         self.animation_level = "none"
 

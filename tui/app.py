@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -16,8 +15,6 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from store.service import Service
-from store.settings import Settings
 from tui import background
 from tui.attention import Attention
 from tui.bindings import bindings, page_of
@@ -29,6 +26,7 @@ from tui.keys import EVERYWHERE_KEYS
 from tui.palettes import Depth, chosen
 from tui.screens.board import BoardScreen
 from tui.screens.board_clock import BoardClock
+from tui.screens.board_state import BoardState
 from tui.screens.settings_in_effect import SettingsInEffect
 from tui.signs import signs
 from tui.terminal.burst import Burst
@@ -57,39 +55,34 @@ class Ringback(Themed):
 
     def __init__(
         self,
-        service: Service,
-        settings: Settings,
+        state: BoardState,
         library: Callable[[], Library],
         *,
         settings_file: Path | None = None,
-        at: datetime | None = None,
         demo: bool = False,
         notify: Sequence[str] = (),
-        ascii_only: bool | None = None,
         taken: TakenOver | None = None,
         warms_up: bool = False,
     ) -> None:
-        """See `run_board`. `ascii_only`: whether nothing but ASCII is drawn; None as the settings say.
+        """See `run_board`. `notify`: the program that gets a title and a text when something becomes due.
 
         `taken`: the terminal, where it shows the board already; `warms_up`: whether what openings import is
         imported before them, in pauses.
         """
+        settings = state.settings
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
             driver_class=None if in_browser(os.environ) else driver_for(taken),
             # Or else colours would come out as shades, and what presses as one of the darkest.
             ansi_color=True if no_colour else None,
         )
-        self.service = service
-        self.ascii_only = bool(settings.ascii) if ascii_only is None else ascii_only
-        self.own_board = BoardScreen(
-            service, settings, library, settings_file=settings_file, at=at, demo=demo,
-            ascii_only=self.ascii_only,
-        )  # fmt: skip
+        self.service = state.service
+        self.ascii_only = state.ascii_only
+        self.own_board = BoardScreen(state, library, settings_file=settings_file, demo=demo)
         self.board_screen = self.own_board
         """The one that is on the screen: the user's own, or that of a sample over it."""
         self._visit = DemoVisit(self, library)
-        self.keymap = self.board_screen.state.keymap
+        self.keymap = state.keymap
         self._delivery = Delivery(
             self, lambda: self.board_screen,
             frozenset(name for keys in settings.keys.values() for name in parts(keys)), super().on_event,

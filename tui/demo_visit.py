@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui import background
 from tui.screens.board import BoardScreen
+from tui.screens.board_state import BoardState
 from tui.typed_ahead import typed_ahead
 
 if TYPE_CHECKING:
@@ -41,10 +42,8 @@ class DemoVisit:
         service = own.service
         self._sample = await to_thread(ThrowAway, service.clock, service.policy, service.zone)
         settings = sample_settings(own.state.settings)
-        board = BoardScreen(
-            self._sample.service, settings, self._library, demo=True, visit=True,
-            ascii_only=own.state.ascii_only,
-        )  # fmt: skip
+        state = BoardState(self._sample.service, settings, ascii_only=own.state.ascii_only)
+        board = BoardScreen(state, self._library, demo=True, visit=True)
         app.board_screen = board
         typed_ahead(app).end_with(board, opening)
         await app.push_screen(board)

@@ -12,6 +12,7 @@ from store.files.paths import state_dir
 from store.service import Service
 from store.settings import Settings
 from tui.browser import in_browser
+from tui.screens.board_state import BoardState
 from tui.signs import plain_ascii
 from tui.terminal import restore
 from tui.terminal.colours import colour_depth
@@ -40,7 +41,7 @@ def run_board(
     `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
     is asked for once. `ending` must have been installed.
     """
-    ascii_only = _draws_ascii(settings, os.environ)
+    state = BoardState(service, settings, at=at, ascii_only=_draws_ascii(settings, os.environ))
 
     def make() -> Ringback:
         from tui.terminal.lean import leanly_imported
@@ -51,9 +52,9 @@ def run_board(
         from tui.typed_ahead import typed_ahead
 
         app = Ringback(
-            service, settings, library, settings_file=settings_file, at=at, demo=demo, ascii_only=ascii_only,
-            notify=() if demo else notice_program(settings.remind.notify_command, os.environ), taken=taken,
-            warms_up=True,
+            state, library, settings_file=settings_file, demo=demo,
+            notify=() if demo else notice_program(settings.remind.notify_command, os.environ),
+            taken=taken, warms_up=True,
         )  # fmt: skip
         app.begin_with(colour_depth(os.environ))
         ending.save = app.own_board.save_now
@@ -61,7 +62,7 @@ def run_board(
         return app
 
     with restore.at_worst():
-        taken = _shown(service, settings, at=at, demo=demo, ascii_only=ascii_only)
+        taken = _shown(state, demo=demo)
         from tui.terminal.crash import run_guarded
 
         return run_guarded(
@@ -69,15 +70,13 @@ def run_board(
         )
 
 
-def _shown(
-    service: Service, settings: Settings, *, at: datetime | None, demo: bool, ascii_only: bool
-) -> TakenOver | None:
+def _shown(state: BoardState, *, demo: bool) -> TakenOver | None:
     """The terminal with the board on it already, where that can be."""
     if in_browser(os.environ):
         return None
     from tui.opening.light import show_board
 
-    return show_board(service, settings, os.environ, at=at, demo=demo, ascii_only=ascii_only)
+    return show_board(state, os.environ, demo=demo)
 
 
 def _draws_ascii(settings: Settings, env: Mapping[str, str]) -> bool:

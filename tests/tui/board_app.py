@@ -29,6 +29,7 @@ from tests.waiting import PATIENCE, until
 from tui.app import Ringback
 from tui.keys import PAGES
 from tui.screens.board_clock import BoardClock
+from tui.screens.board_state import BoardState
 from tui.screens.last_read import LastRead
 from tui.typed_ahead import typed_ahead
 from tui.widgets.editor.editor import Editor
@@ -232,6 +233,8 @@ async def at_the_board(
     now: datetime = NOW,
     settings: Settings | None = None,
     feed: FeedFolder | None = None,
+    at: datetime | None = None,
+    ascii_only: bool | None = None,
     **options: Any,
 ) -> AsyncIterator[User]:
     """The board over a database in this folder; it is left at the end."""
@@ -241,6 +244,8 @@ async def at_the_board(
     service_on(database, clock).database.apply(lambda _: Book(book, {}), now)
     service = service_on(database, clock)
     service.feed = feed
-    app = Ringback(service, settings or Settings(), Library, **options)
+    settings = settings or Settings()
+    ascii_only = bool(settings.ascii) if ascii_only is None else ascii_only
+    app = Ringback(BoardState(service, settings, at=at, ascii_only=ascii_only), Library, **options)
     async with app.run_test(size=size) as pilot:
         yield User(app, pilot, clock)

@@ -23,6 +23,7 @@ from tests.making import after, at, made
 from tests.waiting import until
 from tui.app import Ringback
 from tui.keys import ON_BOARD
+from tui.screens.board_state import BoardState
 
 if TYPE_CHECKING:
     from templates.library import Library
@@ -57,7 +58,7 @@ async def openings(folder: Path) -> tuple[set[str], set[str]]:
     card = made(id="northwind", ends_at=after(3))
     service.database.apply(lambda _: Book({card.id: card}, {}), datetime.now(UTC))
     service.load()
-    app = Ringback(service, Settings(), library)
+    app = Ringback(BoardState(service, Settings()), library)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(ON_BOARD["board.first"].keys.split(",")[0])
         before = {*sys.modules}

@@ -27,6 +27,7 @@ from tui.app import Ringback
 from tui.forms.first_hour import name_sheet
 from tui.forms.form import Form
 from tui.palettes import OWN, Depth, chosen, fixed, palette
+from tui.screens.board_state import BoardState
 
 LEAST = 4.5
 DEPTHS: tuple[Depth, ...] = ("full", "256", "16")
@@ -115,7 +116,9 @@ async def at_the_sample(folder: Path) -> AsyncIterator[User]:
     service = Service(SafeStorage(folder / "ringback.json"), clock, settings.policy, BERLIN)
     book = sample(NOW, settings.policy)
     service.database.apply(lambda _: book, NOW)
-    app = Ringback(service, settings, partial(Library, folder / "templates"))
+    app = Ringback(
+        BoardState(service, settings, ascii_only=bool(settings.ascii)), partial(Library, folder / "templates")
+    )
     async with app.run_test(size=(120, 36)) as pilot:
         yield User(app, pilot, clock)
 

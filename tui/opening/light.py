@@ -7,11 +7,8 @@ question, a note, a theme of the framework's), nothing is shown before it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from store.database.left_behind import forms_left
-from store.service import Service
-from store.settings import Settings
 from tui.opening.first_picture import FirstPicture
 from tui.palettes import LIGHT, OWN, chosen, palette
 from tui.screens.board_lines import BoardLines
@@ -20,21 +17,13 @@ from tui.terminal.colours import colour_depth
 from tui.terminal.opening import TakenOver, take_over, terminal_size
 
 
-def show_board(
-    service: Service,
-    settings: Settings,
-    env: Mapping[str, str],
-    *,
-    at: datetime | None,
-    demo: bool,
-    ascii_only: bool,
-) -> TakenOver | None:
+def show_board(state: BoardState, env: Mapping[str, str], *, demo: bool) -> TakenOver | None:
     """Take the terminal over and show the board; None where that is left to the framework."""
+    service, settings = state.service, state.settings
     depth = colour_depth(env)
     own = depth == "none" or settings.theme in ("", *OWN)
     if not own or service.notes or not service.book.interviews or forms_left(service.path):
         return None
-    state = BoardState(service, settings, at=at, ascii_only=ascii_only)
     colours = palette(depth, dark=not chosen(settings.theme, depth, env).startswith(LIGHT))
     picture = FirstPicture(state, BoardLines(state, demo=demo, visit=False), colours, depth)
     size = terminal_size()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,6 @@ from textual.screen import Screen
 
 from store.rules.next_deeds import tally_on
 from store.rules.standing import Column
-from store.service import Service
-from store.settings import Settings
 from tui.messages.autosaver import Autosaver
 from tui.picture.board_layout import HEIGHTS, WIDTHS, layout_rules, size_class
 from tui.screens.begun_forms import BegunForms
@@ -93,28 +90,26 @@ class BoardScreen(Screen[None]):
 
     def __init__(
         self,
-        service: Service,
-        settings: Settings,
+        state: BoardState,
         library: Callable[[], Library],
         *,
         settings_file: Path | None = None,
-        at: datetime | None = None,
         demo: bool = False,
         visit: bool = False,
-        ascii_only: bool = False,
     ) -> None:
-        """`library` gives the templates, when the first text is written; `at`: the instant to look at.
+        """`library` gives the templates, when the first text is written.
 
         In `settings_file` is kept what the user sets; without one it holds while this is open. `visit`: a
-        demo that has the user's own board behind it. `ascii_only`: whether nothing but ASCII is drawn.
+        demo that has the user's own board behind it.
         """
         super().__init__()
         self._painted_in = Size()
         self._paints_later = False
-        self.service = service
+        self.service = service = state.service
         self.demo = demo
         self.visit = visit
-        self.state = BoardState(service, settings, at=at, ascii_only=ascii_only, changed=self.paint)
+        self.state = state
+        state.changed = self.paint
         # From any thread, and from a signal's handler.
         autosaver = Autosaver(service.path, service.clock, lambda trouble: self.editor_host.trouble(trouble))
         self.begun = BegunForms(self.state, autosaver, lambda pad: self.card_actions.go_on(pad))
@@ -135,7 +130,7 @@ class BoardScreen(Screen[None]):
         self.card_actions = CardActions(
             self, self.state, self.steps, self.editor_host, self.sending, marking, self.consequences
         )
-        self.hearing = Hearing(self, self.state, self.steps, watches=not demo and at is None)
+        self.hearing = Hearing(self, self.state, self.steps, watches=not demo and state.at is None)
         self.hearing.correct = self.card_actions.correct
         follow = SettingsInEffect(self, self.state, self.steps, self.hearing, feeds=not demo).follow
         self.own.in_effect = follow

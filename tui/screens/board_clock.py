@@ -89,7 +89,9 @@ class BoardClock:
         if self._timer is not None:
             self._timer.stop()
         now = self._service.clock.now()
-        wait = 60.0 - now.second - now.microsecond / 1e6
+        # The minute that is shown, which at the start may be over by now.
+        shown = min(now, self._state.board.at) if self._state.at is None else now
+        wait = max(0.0, 60.0 - shown.second - shown.microsecond / 1e6 - (now - shown).total_seconds())
         change = self._state.board.next_change
         if change is not None and self._state.at is None:
             wait = min(wait, max(0.0, (change - now).total_seconds()))

@@ -31,9 +31,8 @@ class BoardState:
         *,
         at: datetime | None = None,
         ascii_only: bool = False,
-        changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """`changed` is called whenever something else is to be seen."""
+        """`at`: the instant to look at. `ascii_only`: whether nothing but ASCII is drawn."""
         self.service = service
         self.settings = settings
         spans.use_clock(settings.clock)
@@ -49,7 +48,8 @@ class BoardState:
         """Ids of the cards that moved by themselves or came, and have not been seen there yet."""
         self.message: tuple[str, str] | None = None
         """What is said until the next key, and in which tone."""
-        self._changed = changed
+        self.changed: Callable[[], None] = lambda: None
+        """Called whenever something else is to be seen."""
         self._after_step: list[Callable[[], None]] = []
         self._typing = False
         """Whether the filter is being typed."""
@@ -108,7 +108,7 @@ class BoardState:
             self._let_pass()
         self.cursor.show(board, stay=by_user and self.settings.stay_in_column)
         if not (idle and board.spell is was.spell and _minute(board.at) == _minute(was.at)):
-            self._changed()
+            self.changed()
 
     def _come_to(self, board: Board, *, by_user: bool) -> None:
         """Mark what has moved since the board that is shown; what is gone is marked no more."""
@@ -137,7 +137,7 @@ class BoardState:
     def say(self, words: str, tone: str = "strong") -> None:
         """Say something in the bottom line, until the next key."""
         self.message = (words, tone)
-        self._changed()
+        self.changed()
 
     def say_no_card(self) -> None:
         """There is nothing under the cursor; say how there could be."""
@@ -163,7 +163,7 @@ class BoardState:
         """The cursor has come to a card, which has been seen by that."""
         if self.card is not None:
             self.moved -= {self.card.id}
-        self._changed()
+        self.changed()
 
     # Marks and the filter
 
@@ -179,7 +179,7 @@ class BoardState:
     def unmark(self) -> None:
         """Take all marks off."""
         self.marked = frozenset()
-        self._changed()
+        self.changed()
 
     def fold(self) -> None:
         """Show the cards that closed long ago, and go to the first of them; or fold them again."""
@@ -211,7 +211,7 @@ class BoardState:
         fits = self._let_pass()
         self.cursor.show(self.board)
         self.cursor.find()
-        self._changed()
+        self.changed()
         return fits
 
     def _let_pass(self) -> bool:

@@ -17,6 +17,7 @@ from tests.terminal.terminal import ROOT
 from tests.tui.board_app import NOW, interviews, service_on
 from tests.waiting import PATIENCE
 from tui.opening import light
+from tui.screens.board_state import BoardState
 from tui.terminal.opening import DrawnRow, TakenOver
 
 SIZE = (80, 24)
@@ -28,6 +29,7 @@ import sys
 from store.msgspec_alone import import_msgspec
 import_msgspec()
 from tui.opening import light
+from tui.screens.board_state import BoardState
 from tui.cli import board, main
 
 def take_over(rows, size):
@@ -61,7 +63,7 @@ def open_board(
     database = folder / "ringback.json"
     service = service_on(database, StoppedClock(NOW))
     service.notes += [note] if note else []
-    light.show_board(service, settings, env, at=None, demo=False, ascii_only=False)
+    light.show_board(BoardState(service, settings), env, demo=False)
 
 
 def seeded(folder: Path) -> Path:

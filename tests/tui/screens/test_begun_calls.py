@@ -11,6 +11,7 @@ from templates.library import Library
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tests.tui.screens.begun import open_sheet
 from tui.app import Ringback
+from tui.screens.board_state import BoardState
 from tui.screens.call_sheet import CallSheet
 
 
@@ -29,7 +30,7 @@ async def test_a_question_being_typed_and_the_ticks_are_kept(tmp_path: Path) -> 
     # The board ended in an orderly way: what was typed lies there, too.
     assert (folder / token).read_bytes() == before
     service = service_on(tmp_path / "ringback.json", StoppedClock(NOW))
-    app = Ringback(service, Settings(), Library)
+    app = Ringback(BoardState(service, Settings()), Library)
     async with app.run_test(size=(120, 36)) as pilot:
         user = User(app, pilot, StoppedClock(NOW))
         assert "The call to Fabrikam" in user.said

@@ -16,11 +16,8 @@ def test_a_step_is_drawn_once_with_what_it_was(tmp_path: Path) -> None:
     put(opened(tmp_path / "ringback.json"), made(id="iv-1", ends_at=END))
     service = service_on(tmp_path / "ringback.json", StoppedClock(NOW))
     drawn: list[tuple[tuple[str, str] | None, int]] = []
-    state = BoardState(
-        service,
-        Settings(),
-        changed=lambda: drawn.append((state.message, sum(1 for _ in state.board.cards()))),
-    )
+    state = BoardState(service, Settings())
+    state.changed = lambda: drawn.append((state.message, sum(1 for _ in state.board.cards())))
     service.delete("deleted Globex", ["iv-1"])
     state.step_made("deleted Globex")
     assert drawn == [(("deleted Globex", "strong"), 0)]

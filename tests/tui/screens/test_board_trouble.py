@@ -18,6 +18,7 @@ from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
 from tui.screens import board_clock, file_following
+from tui.screens.board_state import BoardState
 
 
 async def watched(user: User) -> None:
@@ -120,7 +121,7 @@ async def test_what_was_done_before_a_change_from_outside_is_not_undone_blindly(
 async def test_notes_are_said_at_the_start(tmp_path: Path) -> None:
     service = service_on(tmp_path / "ringback.json", StoppedClock(NOW))
     service.notes.append("1 draft left behind by a board that did not end well: taken in.")
-    app = Ringback(service, Settings(), Library)
+    app = Ringback(BoardState(service, Settings()), Library)
     async with app.run_test(size=(100, 30)) as pilot:
         user = User(app, pilot, StoppedClock(NOW))
         assert user.said.startswith("1 draft left behind")

@@ -15,6 +15,7 @@ from templates.library import Library
 from tests.tui.board_app import NOW, User, at_the_board, service_on
 from tui.app import Ringback
 from tui.forms.form import Form
+from tui.screens.board_state import BoardState
 
 
 @asynccontextmanager
@@ -22,7 +23,7 @@ async def first_start(folder: Path, typed: str = "", config: str = "config.toml"
     """The board where there is nothing yet; `typed` before it could be seen."""
     clock = StoppedClock(NOW)
     service = service_on(folder / "ringback.json", clock)
-    app = Ringback(service, Settings(), Library, settings_file=folder / config)
+    app = Ringback(BoardState(service, Settings()), Library, settings_file=folder / config)
     for letter in typed:
         app.post_message(events.Key(letter, letter))
     async with app.run_test(size=(120, 36)) as pilot:
