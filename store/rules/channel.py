@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
@@ -149,22 +149,26 @@ def _call(
     return FollowUp(channel="call", to=person.id, begins=begins, rest=rest, reason=why)
 
 
+_WAYS: Mapping[str, Asking] = {"phone": "call", "email": "email"}
+"""How somebody wants to be asked, as it is stored."""
+
+
 class _Asked:
     """Who may be asked, in the order in which they are."""
 
     def __init__(self, course: Course) -> None:
         interview = course.interview
         order = [one for one in (*interview.contacts, *interview.interviewers) if one.ask != "never"]
-        last = interview.person(last_named(course))
-        if last is not None:
+        if course.named and (last := interview.person(last_named(course))) is not None:
             order = [last, *(one for one in order if one.id != last.id)]
-        self._heeded = any(_may_call(one) or _may_write(one) for one in order)
         self._order = order
+        self._heeded = next((one for one in order if _may_call(one) or _may_write(one)), None)
+        """The first who may be asked as they want to be; where there is none, all are as they can be."""
 
     def first(self, way: Asking) -> Person | None:
         """The first who may be asked in that way."""
         may: Callable[[Person], bool]
-        if self._heeded:
+        if self._heeded is not None:
             may = _may_call if way == "call" else _may_write
         else:
             may = _has_phone if way == "call" else _has_address
@@ -173,10 +177,7 @@ class _Asked:
     @property
     def said(self) -> Asking | None:
         """How the first of all who may be asked wants to be."""
-        if not self._heeded:
-            return None
-        first = next(one for one in self._order if _may_call(one) or _may_write(one))
-        return {"phone": "call", "email": "email"}.get(first.ask or "")  # type: ignore[return-value]
+        return _WAYS.get(self._heeded.ask or "") if self._heeded is not None else None
 
 
 def _has_phone(person: Person) -> bool:
@@ -200,9 +201,10 @@ def _wanted(course: Course, asked: _Asked, policy: Policy) -> tuple[Asking, str]
     tried = course.unanswered_calls
     if tried >= policy.call_tries:
         return "email", f"{tried} calls went unanswered"
-    if asked.said == "call":
+    said = asked.said
+    if said == "call":
         return "call", "they asked to be called"
-    if asked.said == "email":
+    if said == "email":
         return "email", "they asked to be written to"
     if policy.ask_first == "email" and course.last_ask != "mail":
         return "email", "you write first"
