@@ -20,13 +20,13 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.signs import UNICODE
+from tui.terminal.opening import OFF
 
 Update: TypeAlias = LayoutUpdate | ChopsUpdate
 """A change of the screen as Textual sends it: where to, then text in a style."""
 LONGEST_GAP = 4
 """Cells that are alike and cost no more to send again than the cursor's way over them."""
 UNKNOWN = "\0"
-OFF = "\x1b[0m"
 NO_LINK = "\x1b]8;;\x1b\\"
 OWN_SIGNS = frozenset("".join(UNICODE))
 """Chosen for being one cell wide in every terminal."""
