@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from store import spans
 from tui import background
 from tui.attention import Attention
 from tui.bindings import bindings, page_of
@@ -70,6 +71,7 @@ class Ringback(Themed):
         imported before them, in pauses.
         """
         settings = state.settings
+        spans.use_clock(settings.clock)
         no_colour = "NO_COLOR" in os.environ
         super().__init__(
             driver_class=None if in_browser(os.environ) else driver_for(taken),

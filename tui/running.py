@@ -41,6 +41,10 @@ def run_board(
     `library` gives the templates, when the first text is written; in `settings_file` is kept what the user
     is asked for once. `ending` must have been installed.
     """
+    if not in_browser(os.environ):
+        for name in ("COLUMNS", "LINES"):
+            # Where they are exported they would win over the terminal's own size, which they do not follow.
+            os.environ.pop(name, None)
     state = BoardState(service, settings, at=at, ascii_only=_draws_ascii(settings, os.environ))
 
     def make() -> Ringback:
@@ -80,12 +84,7 @@ def _shown(state: BoardState, *, demo: bool) -> TakenOver | None:
 
 
 def _draws_ascii(settings: Settings, env: Mapping[str, str]) -> bool:
-    """Whether only ASCII is to be drawn here; a terminal's size is from now on its own."""
-    if in_browser(env):
+    """Whether only ASCII is to be drawn here."""
+    if settings.ascii is not None or in_browser(env):
         return bool(settings.ascii)
-    for name in ("COLUMNS", "LINES"):
-        # Where they are exported they would win over the terminal's own size, which they do not follow.
-        os.environ.pop(name, None)
-    if settings.ascii is not None:
-        return settings.ascii
     return plain_ascii(drawn_encoding(), locale_encoding(env))

@@ -136,10 +136,15 @@ class Terminal:
         """How often the bell has rung."""
         return self._display.bells
 
+    @property
+    def attributes(self) -> list[Any]:
+        """What the terminal does with keys and lines, as `termios` has it."""
+        return termios.tcgetattr(self._slave)
+
     def left_on(self) -> list[str]:
         """What the program has switched on in the terminal and not off again."""
         found = self._display.left_on()
-        if self._attributes[:4] != termios.tcgetattr(self._slave)[:4]:
+        if self._attributes[:4] != self.attributes[:4]:
             found.append("terminal attributes")
         return found
 

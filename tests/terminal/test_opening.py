@@ -124,6 +124,16 @@ def test_stopped_it_gives_the_terminal_back_and_takes_it_anew(tmp_path: Path) ->
         assert terminal.left_on() == []
 
 
+def test_keys_come_as_on_the_board(tmp_path: Path) -> None:
+    with half_started(tmp_path, "waits") as terminal:
+        terminal.wait_for("Northwind")
+        terminal.settle()
+        opening = terminal.attributes
+    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+        terminal.wait_for(lambda: b"ringback\x1b\\" in terminal.raw)
+        assert terminal.attributes == opening
+
+
 def test_a_terminal_that_closes_ends_it(tmp_path: Path) -> None:
     with half_started(tmp_path, "waits") as terminal:
         terminal.wait_for("Northwind")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from tui.opening.palette_looks import PaletteLooks, begins
 from tui.palettes import Depth, Palette
@@ -14,10 +13,8 @@ from tui.picture.text_row import row
 from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
 from tui.signs import Signs, signs
+from tui.terminal.opening import DrawnRow
 from tui.words.lines import MARGIN, plain_as_wide
-
-DrawnRow: TypeAlias = Sequence[tuple[str, str]]
-"""The texts of a row, each with the sequence before it."""
 
 
 class FirstPicture:

@@ -35,7 +35,6 @@ class BoardState:
         """`at`: the instant to look at. `ascii_only`: whether nothing but ASCII is drawn."""
         self.service = service
         self.settings = settings
-        spans.use_clock(settings.clock)
         self.keymap = Keymap(settings.keys)
         self.at = at
         """The instant that is looked at, where it is not now; then the board is read-only."""

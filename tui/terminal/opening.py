@@ -100,7 +100,8 @@ def _take_keys_as_they_come() -> None:
     if state is None:
         return
     state[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    state[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    signals = 0 if os.environ.get("TEXTUAL_ALLOW_SIGNALS") else termios.ISIG
+    state[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | signals)
     state[6][termios.VMIN] = 1
     termios.tcsetattr(INPUT, termios.TCSANOW, state)
 

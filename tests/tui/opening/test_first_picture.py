@@ -17,11 +17,12 @@ from store.interview import Interview
 from store.settings import Settings
 from tests.making import CLEO, after, closed, made, thanked
 from tests.tui.board_app import NOW, User, at_the_board, interviews
-from tui.opening.first_picture import DrawnRow, FirstPicture
+from tui.opening.first_picture import FirstPicture
 from tui.opening.palette_looks import PaletteLooks, begins
 from tui.palettes import DARK, OWN, Depth, palette
 from tui.screens.board_lines import BoardLines
 from tui.screens.board_state import BoardState
+from tui.terminal.opening import DrawnRow
 from tui.tones import TONES
 
 SIZES = ((160, 45), (120, 36), (100, 29), (80, 24), (56, 21), (40, 20), (40, 9), (30, 8), (20, 5))
