@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from store.interview import COUNTRY
 from store.people.letters import nearest
@@ -23,7 +24,7 @@ _READ_AS = {"GB": "GB-ENG"}
 """A country's name alone that lacks holidays which nearly all of it has."""
 
 
-class KnownDays(NamedTuple):
+class KnownDays(Struct, frozen=True):
     """What has been worked out, as plain data."""
 
     years: dict[str, str]

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from store.patterns import pattern
 from store.people.letters import fold
@@ -79,7 +80,7 @@ class UnknownZone(ValueError):
     """No zone is called so, or several are; one sentence that says what to write."""
 
 
-class NamedZone(NamedTuple):
+class NamedZone(Struct, frozen=True):
     """A zone by its IANA name, and what is to be said of how it was told: a sentence, or nothing."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.key_names import named, parts, short, writes
 from tui.keys import BOARD_KEYS, ON_BOARD, PAGES, Key
@@ -19,7 +21,7 @@ def written(key: Key) -> str:
 def effective(keys: Iterable[Key], changed: Mapping[str, str]) -> Iterator[Key]:
     """The table with the user's own keys in it."""
     for key in keys:
-        yield key._replace(keys=own, shown="") if (own := changed.get(key.id)) else key
+        yield replace(key, keys=own, shown="") if (own := changed.get(key.id)) else key
 
 
 def actions(keys: Iterable[Key]) -> dict[str, str]:
@@ -61,7 +63,7 @@ class Keymap:
         return {name: action for name, action in done.items() if not writes(name)}
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Keys under one heading of the help: those said there, and those that are the same elsewhere."""
 
     title: str

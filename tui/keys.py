@@ -6,13 +6,15 @@ Plain rows, without the screen's framework: `tui.bindings` makes its bindings fr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from store.rules.words import COLUMN_TITLES, OUTCOME_WORDS
 from tui.key_names import parts
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """One key: what it is called in the settings, what presses it, and what it does in the user's words.
 
     The same id may stand in the tables of several pages: it has the same keys there.
@@ -119,7 +121,7 @@ ON_BOARD = {key.id: key for key in BOARD_KEYS}
 def _as_on_board(key_id: str, action: str, words: str = "", group: str = "") -> Key:
     """A key of the board on another page: what it means stays, how the page goes about it may differ."""
     key = ON_BOARD[key_id]
-    return key._replace(action=action, words=words or key.words, group=group or key.group)
+    return replace(key, action=action, words=words or key.words, group=group or key.group)
 
 
 EVERYWHERE_KEYS: tuple[Key, ...] = (ON_BOARD["app.help"], ON_BOARD["app.palette"])
@@ -277,7 +279,7 @@ PALETTE = "In the palette"
 PALETTE_KEYS: tuple[Key, ...] = (
     Key("question.back", "escape", "back", "back", PALETTE),
     Key("question.take", "enter", "take", "do it; or say why it cannot be done now", PALETTE),
-    *(key._replace(group=PALETTE) for key in QUESTION_KEYS if key.id in _LIST_MOVES),
+    *(replace(key, group=PALETTE) for key in QUESTION_KEYS if key.id in _LIST_MOVES),
     *_help(PALETTE),
 )
 """All else that is typed there is looked for."""

@@ -7,7 +7,9 @@ terminal draws alike, and one of the sixteen. Contrasts hold between the parts o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Depth: TypeAlias = Literal["full", "256", "16", "none"]
 """How many colours a terminal has."""
@@ -18,7 +20,7 @@ OWN = (DARK, LIGHT)
 """The names of our own themes, as the settings have them; each comes in as many colours as there are."""
 
 
-class Palette(NamedTuple):
+class Palette(Struct, frozen=True):
     """What each part of the screen is drawn in: `#rrggbb`, or by a terminal's own name `ansi_red`."""
 
     ground: str
@@ -45,7 +47,7 @@ class Palette(NamedTuple):
     alert: str
 
 
-class Drawing(NamedTuple):
+class Drawing(Struct, frozen=True):
     """What weight does where colour cannot: text styles beside a palette."""
 
     alert: str = "bold"

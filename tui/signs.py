@@ -6,10 +6,11 @@ a cell. Whatever else is shown in ASCII goes through `plain`, letter by letter.
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Signs(NamedTuple):
+class Signs(Struct, frozen=True):
     """One set of signs."""
 
     # Anywhere

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from store.book import Book
 from store.database.format import Decoded, Tables
 
 
-class Saved(NamedTuple):
+class Saved(Struct, frozen=True):
     """What a change came to."""
 
     before: Book

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from store.files.errors import StorageError, reason
 
@@ -24,7 +25,7 @@ FILE_KINDS = {
 }
 
 
-class Stamp(NamedTuple):
+class Stamp(Struct, frozen=True):
     """What tells one saved state of a file from another without reading it."""
 
     inode: int

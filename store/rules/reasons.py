@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import NamedTuple, assert_never
+from typing import assert_never
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from store import spans
 from store.interview import Interview, Promised, deadline
@@ -99,7 +101,7 @@ def _limit(callback_by: str, now: datetime, zone: ZoneInfo) -> str:
     return f"{limit:%a} {limit.day} {limit:%b}"
 
 
-class Ahead(NamedTuple):
+class Ahead(Struct, frozen=True):
     """What comes of waiting: in `words` before the moment, or in `brief`; `why` where that is to be said."""
 
     words: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from store.settings.toml import Name, lines_of
 from store.settings.values import called, lower_first
@@ -20,14 +22,14 @@ class BadSettings(Exception):
     """The file cannot be read at all; one sentence with the file and the place."""
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """What a check has found: the settings that are not right, and a whole sentence about them."""
 
     names: tuple[Name, ...]
     sentence: str
 
 
-class SettingsFault(NamedTuple):
+class SettingsFault(Struct, frozen=True):
     """What is wrong with one setting, or with several that do not go together."""
 
     line: int | None

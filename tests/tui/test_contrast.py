@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import astuple
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
@@ -166,8 +167,11 @@ def test_every_ink_stands_out_from_every_ground(depth: Depth, dark: bool) -> Non
         assert contrast(triplet(Color.parse(ink), depth), triplet(Color.parse(ground), depth)) >= LEAST
 
 
+PLAIN: tuple[Depth, ...] = ("full", "256")
+
+
 @pytest.mark.parametrize("dark", [True, False])
 def test_of_256_colours_each_is_drawn_that_is_nearest(dark: bool) -> None:
-    for full, fewer in zip(palette("full", dark=dark), palette("256", dark=dark), strict=True):
+    for full, fewer in zip(*(astuple(palette(depth, dark=dark)) for depth in PLAIN), strict=True):
         wanted, drawn = triplet(Color.parse(full), "full"), triplet(Color.parse(fewer), "256")
         assert max(abs(one - other) for one, other in zip(wanted, drawn, strict=True)) <= 60, (full, drawn)

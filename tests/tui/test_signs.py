@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -56,14 +57,14 @@ DRAWN = set("·…─━▌–")
 
 
 def test_no_sign_is_made_a_picture_of_or_drawn_wider_than_a_cell() -> None:
-    for sign in set("".join(UNICODE)) - DRAWN:
+    for sign in set("".join(astuple(UNICODE))) - DRAWN:
         assert sign not in PICTURES, f"{sign} has an emoji style"
         assert cell_len(sign) == 1
         assert unicodedata.east_asian_width(sign) in ("N", "Na"), f"{sign} is two cells wide in some places"
 
 
 def test_in_ascii_all_signs_are_ascii_and_no_two_of_a_list_are_the_same() -> None:
-    assert "".join(ASCII).isascii()
+    assert "".join(astuple(ASCII)).isascii()
     for one in (ASCII, UNICODE):
         assert one.chosen != one.unchosen and one.checked != one.unchecked and one.ticked != one.unticked
         assert len({one.done, one.skipped, one.must, one.may}) == 4

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from store import spans
 from store.rules.board import Card
 from store.rules.standing import Column
@@ -35,7 +37,7 @@ class Area(NamedTuple):
     height: int
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True):
     """What there is to see besides the cursor's cards."""
 
     now: datetime
@@ -47,7 +49,7 @@ class Seen(NamedTuple):
     """What cards say, by their ids, of something heard that waits for the user."""
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     """What a card says, and all that this comes from."""
 
     card: Card

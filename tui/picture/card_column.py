@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.picture.looks import Look, Looks, Run
@@ -29,7 +29,7 @@ def room(width: int) -> int:
     return max(0, width - 4)
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """What is drawn in one place: a card, a teaching line, or how many more there are."""
 
     lines: tuple[CardLine, ...]

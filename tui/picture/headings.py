@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.picture.looks import Look, Looks, Run
@@ -14,7 +14,7 @@ from tui.signs import Signs
 from tui.words.lines import MARGIN, cut, fit
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A title with its count, and whether the cursor is in that column."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from store.text import show
@@ -16,7 +16,7 @@ _TONES = {"warn": "urgent"}
 """The tones of its pieces that are others here: what warns in a single line has to stand out."""
 
 
-class Fitted(NamedTuple):
+class Fitted(Struct, frozen=True):
     """A piece of a line as much as is shown of it, and whole."""
 
     shown: str

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 from unicodedata import category
 
+from msgspec.structs import astuple
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, ConsoleOptions, ConsoleRenderable, RenderResult
@@ -30,7 +31,7 @@ LONGEST_GAP = 4
 ONE_PIECE = 1_000
 """Characters that get to a terminal in one piece, over a network too."""
 UNKNOWN = "\0"
-OWN_SIGNS = frozenset("".join(UNICODE))
+OWN_SIGNS = frozenset("".join(astuple(UNICODE)))
 """Chosen for being one cell wide in every terminal."""
 SURE = ("L", "N", "P", "Z", "Sc", "Sm")
 """Kinds of characters of whose width no two terminals differ."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from store.rules.board import Card
 from store.rules.words import RESULT_WORDS
 from tui.keymap import Keymap, effective, written
@@ -31,7 +33,7 @@ STEPS_ABOUT = frozenset(
 """What nobody looks for among commands: by the time it would move something the palette has been opened."""
 
 
-class BoardSituation(NamedTuple):
+class BoardSituation(Struct, frozen=True):
     """What the board shows, as far as keys depend on it."""
 
     card: Card | None
@@ -45,7 +47,7 @@ class BoardSituation(NamedTuple):
     redo: str | None = None
 
 
-class BoardCommand(NamedTuple):
+class BoardCommand(Struct, frozen=True):
     """A key of the board, and why it cannot be done now; blank where it can."""
 
     key: Key

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from store.rules.board import Card
 from store.rules.words import COLUMN_TITLES
 from store.settings import Settings
@@ -41,7 +43,7 @@ def rows_of(page: str, now: BoardSituation, keys: Keymap) -> list[Row]:
     own = [BoardCommand(key) for key in table if key.id.startswith("page.")]
     found = commands(now, keys)
     here = BoardCommands(
-        *(tuple(one._replace(key=there[one.key.id]) for one in part if one.key.id in there) for part in found)
+        *(tuple(replace(one, key=there[one.key.id]) for one in part if one.key.id in there) for part in found)
     )
     return _board_rows(here, now.card, own, PAGE)
 

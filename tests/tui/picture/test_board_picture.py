@@ -73,10 +73,10 @@ def test_while_the_cursor_moves_cards_go_on_saying_the_same(monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("seen", "size", "face"),
     [
-        (SEEN._replace(now=LATER), SIZE, "24h"),
-        (SEEN._replace(zone=ZoneInfo("Asia/Tokyo")), SIZE, "24h"),
-        (SEEN._replace(heard={"northwind": "Ada wrote at 11:52"}), SIZE, "24h"),
-        (SEEN._replace(moved=frozenset({"northwind"}), marked=frozenset({"stark"})), SIZE, "24h"),
+        (replace(SEEN, now=LATER), SIZE, "24h"),
+        (replace(SEEN, zone=ZoneInfo("Asia/Tokyo")), SIZE, "24h"),
+        (replace(SEEN, heard={"northwind": "Ada wrote at 11:52"}), SIZE, "24h"),
+        (replace(SEEN, moved=frozenset({"northwind"}), marked=frozenset({"stark"})), SIZE, "24h"),
         (SEEN, Size(100, 30), "24h"),
         (SEEN, SIZE, "12h"),
     ],
