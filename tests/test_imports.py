@@ -1,8 +1,12 @@
-"""Who may look at the clock, and how text reaches the screen; who imports whom is for `lint-imports`."""
+"""Who may look at the clock, how text reaches the screen, and what classes are called.
+
+Who imports whom is for `lint-imports`.
+"""
 
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -107,3 +111,22 @@ def test_the_test_sees_what_is_wrong(tmp_path: Path, code: str) -> None:
     file = tmp_path / "wrong.py"
     file.write_text(f"def _head() -> str: ...\n{code}")
     assert len(list(wrong_texts(file))) == 1
+
+
+# Names
+
+
+def public_classes(file: Path) -> Iterator[str]:
+    """The names of the classes that others may import."""
+    for node in tree_of(file).body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    places = defaultdict(list)
+    for file in [*sources("store"), *sources("tui"), *sources("templates")]:
+        for name in public_classes(file):
+            places[name].append(str(file.relative_to(ROOT)))
+    assert len(places) > 300
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}

@@ -14,7 +14,7 @@ from store.rules.application import Applications
 from store.rules.board import Card
 from store.rules.standing import Course, Standing, boundaries, change_after, standing_at
 from store.rules.walk import walk
-from store.rules.words import Telling, remark
+from store.rules.words import EventWords, remark
 
 
 class Moment(Struct, frozen=True, kw_only=True):
@@ -77,7 +77,7 @@ def _at_the_latest(cards: Iterable[Card], applications: Applications) -> Iterato
 def _moments(
     interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo, rounds: Sequence[Interview]
 ) -> Iterator[Moment]:
-    telling = Telling(interview, zone)
+    telling = EventWords(interview, zone)
     steps = walk(interview, policy, rounds, now)
     begun = next(steps)
     since, here = begun.at, begun.course

@@ -114,7 +114,7 @@ def title_of(one: Interview, between: str = ", ") -> str:
     return between.join(filter(None, (one.company, one.role, one.round)))
 
 
-class Telling:
+class EventWords:
     """Says what happened to an interview, event by event; instants in the user's `zone`."""
 
     def __init__(self, interview: Interview, zone: ZoneInfo) -> None:
@@ -176,8 +176,8 @@ class Telling:
 
 
 def told(event: AnyEvent, interview: Interview, zone: ZoneInfo) -> str:
-    """What one event was, in the same words; for many of an interview see `Telling`."""
-    return Telling(interview, zone).told(event)
+    """What one event was, in the same words; for many of an interview see `EventWords`."""
+    return EventWords(interview, zone).told(event)
 
 
 def since(event: Contact | Reopened, now: datetime, zone: ZoneInfo, unanswered_calls: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tui.palettes import Depth, Palette, drawing, fixed_number, tone_variables
-from tui.picture.looks import Look
+from tui.picture.looks import CellLook
 from tui.tones import TONES
 
 _NAMED = "ansi_"
@@ -25,20 +25,20 @@ class PaletteLooks:
             "surface": palette.page,
         }  # fmt: skip
         # Where there is no colour, the framework says that of every cell.
-        self.margin = Look(palette.text if depth == "none" else "", behind)
+        self.margin = CellLook(palette.text if depth == "none" else "", behind)
         """Cells that nothing is written in."""
-        self._ground = Look(palette.text, behind)
+        self._ground = CellLook(palette.text, behind)
 
     @property
-    def ground(self) -> Look:
+    def ground(self) -> CellLook:
         """What has no tone."""
         return self._ground
 
-    def on_ground(self, tone: str) -> Look:
+    def on_ground(self, tone: str) -> CellLook:
         """The tone on what lies behind all, or on its own ground where it has one."""
         colour, style, ground = (self._value(part) for part in TONES[tone])
         weights = style.replace("not ", "not-").split()
-        return Look(
+        return CellLook(
             colour or self._ground.colour, ground or self._ground.ground,
             bold="bold" in weights, underline="underline" in weights, reverse="reverse" in weights,
         )  # fmt: skip
@@ -50,7 +50,7 @@ class PaletteLooks:
 
 
 @cache
-def begins(look: Look, depth: Depth) -> str:
+def begins(look: CellLook, depth: Depth) -> str:
     """The sequence before text of that look; blank where it needs none."""
     weights = ((look.bold, "1"), (look.underline, "4"), (look.reverse, "7"))
     codes = [code for has, code in weights if has]

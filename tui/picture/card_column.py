@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from rich.cells import cell_len
 
-from tui.picture.looks import Look, Looks, Run
+from tui.picture.looks import CellLook, Looks, Run
 from tui.signs import Signs
 from tui.words.card_line import CardLine
 from tui.words.cards import HEIGHT
@@ -93,7 +93,7 @@ class CardColumn:
         """One row of a cell: the bar of the cursor, the sign of a mark, and the text in its tone."""
         line = cell.lines[row]
         ground, tone = self._looks.ground, self._looks.on_ground
-        ink = Look() if line.tone == "plain" else tone(_TONES.get(line.tone, line.tone))
+        ink = CellLook() if line.tone == "plain" else tone(_TONES.get(line.tone, line.tone))
         text = cut(line.text, room(width), self._signs.more)
         sign = self._sign(cell, row)
         if not cell.current and sign == " " and not ink.reverse:
@@ -123,10 +123,10 @@ class CardColumn:
             return " "
         return self._signs.marked if cell.marked else self._signs.moved if cell.moved else " "
 
-    def _block(self, cell: Cell) -> Look:
+    def _block(self, cell: Cell) -> CellLook:
         """The ground of the card under the cursor, or that it is reversed."""
         if not cell.current:
-            return Look()
+            return CellLook()
         return self._looks.on_ground("cursor" if self._active else "cursor_away")
 
 

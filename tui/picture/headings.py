@@ -9,7 +9,7 @@ from itertools import accumulate
 from msgspec import Struct
 from rich.cells import cell_len
 
-from tui.picture.looks import Look, Looks, Run
+from tui.picture.looks import CellLook, Looks, Run
 from tui.signs import Signs
 from tui.words.lines import MARGIN, cut, fit
 
@@ -112,7 +112,7 @@ class Headings:
             (" ", style),
         ]
 
-    def _ink(self, current: bool) -> Look:
+    def _ink(self, current: bool) -> CellLook:
         return self._looks.on_ground("title" if current else "other_title")
 
 

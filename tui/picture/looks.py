@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol, TypeAlias
 
 
-class Look(NamedTuple):
+class CellLook(NamedTuple):
     """The colour of letters and of what lies behind them, and how they are written.
 
     A colour is `#rrggbb`, or has the name of one of the terminal's own as rich knows it: `bright_red`,
@@ -18,7 +18,7 @@ class Look(NamedTuple):
     underline: bool = False
     reverse: bool = False
 
-    def writing(self, ink: Look) -> Look:
+    def writing(self, ink: CellLook) -> CellLook:
         """Letters of that ink, on what lies behind these."""
         return self._replace(
             colour=ink.colour or self.colour,
@@ -26,12 +26,12 @@ class Look(NamedTuple):
             reverse=ink.reverse or self.reverse,
         )
 
-    def over(self, block: Look) -> Look:
+    def over(self, block: CellLook) -> CellLook:
         """The same on the ground of that block, or reversed as that is."""
         return self._replace(ground=block.ground or self.ground, reverse=block.reverse or self.reverse)
 
 
-Run: TypeAlias = tuple[str, Look]
+Run: TypeAlias = tuple[str, CellLook]
 """Some cells of a row that look alike."""
 
 
@@ -39,10 +39,10 @@ class Looks(Protocol):
     """The tones where something is drawn."""
 
     @property
-    def ground(self) -> Look:
+    def ground(self) -> CellLook:
         """What has no tone."""
         ...
 
-    def on_ground(self, tone: str) -> Look:
+    def on_ground(self, tone: str) -> CellLook:
         """The tone on what lies behind all, or on its own ground where it has one."""
         ...

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from store.text import show
 from tui.key_names import pressed
-from tui.picture.looks import Look, Looks, Run
+from tui.picture.looks import CellLook, Looks, Run
 from tui.words.lines import Piece, cut
 
 _TONES = {"warn": "urgent"}
@@ -40,7 +40,7 @@ def row(left: Sequence[Piece], right: Sequence[Piece], width: int, looks: Looks)
     return [*at_left, (" " * gap, looks.ground), *at_right]
 
 
-def _look(tone: str, looks: Looks) -> Look:
+def _look(tone: str, looks: Looks) -> CellLook:
     return looks.ground if tone == "plain" else looks.on_ground(_TONES.get(tone, tone))
 
 

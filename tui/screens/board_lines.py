@@ -16,7 +16,7 @@ from tui.words.hints import FILTER_HINTS, help_hint, hints, row_of
 from tui.words.lines import MARGIN, Piece
 
 
-class Line(NamedTuple):
+class TwoSides(NamedTuple):
     """What a line says on the left, and on the right."""
 
     left: list[Piece]
@@ -34,7 +34,7 @@ class BoardLines:
 
     def around(
         self, width: int, signs: Signs, *, trouble: str = "", typing: bool = False, covered: bool = False
-    ) -> dict[LineName, Line]:
+    ) -> dict[LineName, TwoSides]:
         """All of them, for so many cells.
 
         `trouble` is why the file cannot be read, blank where it can; `typing`: a filter is being typed;
@@ -45,14 +45,14 @@ class BoardLines:
             "now": self._now(width),
             "coming": self._coming(),
             # It would look out on both sides of the page, which has a line of its own.
-            "keys": Line([], []) if covered else self._bottom(width, typing=typing),
+            "keys": TwoSides([], []) if covered else self._bottom(width, typing=typing),
         }
 
-    def _headline(self, width: int, signs: Signs, trouble: str) -> Line:
+    def _headline(self, width: int, signs: Signs, trouble: str) -> TwoSides:
         state, board = self._state, self._state.board
         zone = state.service.zone
         wanted = state.cursor.filter if state.cursor.passing is not None else ""
-        return Line(
+        return TwoSides(
             *headline(
                 board, zone, state.keymap, wanted=wanted, passing=state.cursor.passing,
                 marked=len(state.marked), looking=state.at is not None, width=width, demo=self._demo,
@@ -61,38 +61,38 @@ class BoardLines:
             )
         )  # fmt: skip
 
-    def _now(self, width: int) -> Line:
+    def _now(self, width: int) -> TwoSides:
         state, board = self._state, self._state.board
         first = next(iter(state.tasks), None)
         then = state.then() if first is None else None
         more = max(0, len(state.tasks) - 1)
-        return Line(
+        return TwoSides(
             *now_line(
                 first, more, then, board.at, state.service.zone, state.keymap,
                 current=state.cursor.on_now, width=width, empty=not any(board.columns.values()),
             )
         )  # fmt: skip
 
-    def _coming(self) -> Line:
+    def _coming(self) -> TwoSides:
         state, board = self._state, self._state.board
         coming = state.cursor.columns["upcoming"]
         current = state.cursor.row if state.cursor.in_line and coming else None
         hidden = len(board.columns["upcoming"]) - len(coming)
         ahead = coming_line(coming, board.at, state.service.zone, state.keymap, current, hidden=hidden)
-        return Line(ahead, [])
+        return TwoSides(ahead, [])
 
-    def _bottom(self, width: int, *, typing: bool) -> Line:
+    def _bottom(self, width: int, *, typing: bool) -> TwoSides:
         """What is said, or which keys make sense now; and how to get help."""
         state = self._state
         right = help_hint(state.keymap, typing=typing)
         if state.message is not None:
-            return Line([state.message], right)
+            return TwoSides([state.message], right)
         if typing:
-            return Line(row_of(FILTER_HINTS, state.keymap), right)
+            return TwoSides(row_of(FILTER_HINTS, state.keymap), right)
         room = width - sum(len(words) for words, _ in right) - 2 * MARGIN - 1
         looking, filtered = state.at is not None, bool(state.cursor.filter)
         left = hints(
             state.card, state.keymap, undo=state.service.undo_words, looking=looking, filtered=filtered,
             on_now=state.cursor.on_now, width=room,
         )  # fmt: skip
-        return Line(left, right)
+        return TwoSides(left, right)

@@ -14,7 +14,7 @@ from textual.style import Style as Wanted
 from textual.widget import Widget
 
 from tui import tones
-from tui.picture.looks import Look, Run
+from tui.picture.looks import CellLook, Run
 
 
 class Inks:
@@ -47,11 +47,11 @@ class WidgetLooks:
         self._inks = Inks(widget)
 
     @property
-    def ground(self) -> Look:
+    def ground(self) -> CellLook:
         """What has no tone."""
         return _look(self._inks.ground)
 
-    def on_ground(self, tone: str) -> Look:
+    def on_ground(self, tone: str) -> CellLook:
         """The tone on the widget's ground, or on its own where it has one."""
         return _look(self._inks.on_ground(tone))
 
@@ -65,7 +65,7 @@ def segments(runs: Iterable[Run]) -> list[Segment]:
 
 
 @lru_cache(512)
-def _style(look: Look) -> Style:
+def _style(look: CellLook) -> Style:
     return Style(
         color=look.colour or None, bgcolor=look.ground or None,
         bold=look.bold or None, underline=look.underline or None, reverse=look.reverse or None,
@@ -73,8 +73,8 @@ def _style(look: Look) -> Style:
 
 
 @lru_cache(512)
-def _look(style: Style) -> Look:
-    return Look(
+def _look(style: Style) -> CellLook:
+    return CellLook(
         style.color.name if style.color is not None else "",
         style.bgcolor.name if style.bgcolor is not None else "",
         bold=bool(style.bold), underline=bool(style.underline), reverse=bool(style.reverse),

@@ -20,7 +20,7 @@ from store.rules.deeds import thanks_end
 from store.rules.office import Office
 from store.rules.reasons import ahead, basis
 from store.rules.standing import known_events
-from store.rules.words import Telling, limit_words, remark
+from store.rules.words import EventWords, limit_words, remark
 from tui.words.card_answers import in_vain
 from tui.words.headline import clock
 from tui.words.owing import owing_words
@@ -224,7 +224,7 @@ def _since(card: Card, now: datetime, zone: ZoneInfo) -> Iterator[str]:
     events = [event for event in known_events(one, now) if event.at >= one.ends_at or event is promised]
     if promised in events:
         events = events[events.index(promised) + 1 :]
-    telling = Telling(one, zone)
+    telling = EventWords(one, zone)
     for event in events:
         if isinstance(event, Contact):
             at = event.at.astimezone(zone)

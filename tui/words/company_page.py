@@ -13,7 +13,7 @@ from store.people.identity import name_key
 from store.rules.application import folded, key_of
 from store.rules.board import Card
 from store.rules.standing import known_events
-from store.rules.words import COLUMN_TITLES, Telling, remark, text_sent
+from store.rules.words import COLUMN_TITLES, EventWords, remark, text_sent
 from store.text import show
 from tui.words.card_page import person_line
 from tui.words.lines import flow
@@ -88,7 +88,7 @@ def _history(cards: Sequence[Card], now: datetime, zone: ZoneInfo) -> Iterator[C
     happened = [
         (event.at, place, list(_event_rows(telling, card.interview, event, zone, rounds=rounds)))
         for place, card in enumerate(cards)
-        for telling in (Telling(card.interview, zone),)
+        for telling in (EventWords(card.interview, zone),)
         for event in known_events(card.interview, now)
     ]
     happened += [
@@ -112,7 +112,7 @@ def _interview_row(one: Interview, now: datetime, zone: ZoneInfo) -> CompanyRow:
 
 
 def _event_rows(
-    telling: Telling, one: Interview, event: AnyEvent, zone: ZoneInfo, *, rounds: bool
+    telling: EventWords, one: Interview, event: AnyEvent, zone: ZoneInfo, *, rounds: bool
 ) -> Iterator[CompanyRow]:
     noted = remark(event)
     of = f" ({one.round})" if rounds and one.round else ""

@@ -13,7 +13,7 @@ from store.interview import Emailed, Interview, Thanked
 from store.rules.board import Card
 from store.rules.reasons import goes_on_in
 from store.rules.standing import closed_by, known_events
-from store.rules.words import COLUMN_TITLES, Telling, limit_words
+from store.rules.words import COLUMN_TITLES, EventWords, limit_words
 
 if TYPE_CHECKING:
     from store.rules.doubles import Double
@@ -149,7 +149,7 @@ def earlier_lines(one: Interview, now: datetime, zone: ZoneInfo) -> list[str]:
     people = ", ".join(f"{who.name} ({who.title})" if who.title else who.name for who in one.interviewers)
     lines = [f"{_named(one, now, zone)}{_called_off(one, now)}{f': {people}' if people else ''}"]
     sent = [event for event in known_events(one, now) if isinstance(event, Thanked | Emailed)]
-    telling = Telling(one, zone)
+    telling = EventWords(one, zone)
     for label, items in (
         ("talked about", one.topics),
         ("still to settle", [end.text for end in one.loose_ends if end.state == "open"]),
