@@ -20,8 +20,9 @@ _NOTHING: dict[str, Callable[[str], Any]] = {
 def pattern(source: str, flags: int = 0, *, needs: str = "") -> re.Pattern[str]:
     """What `re.compile` gives, as far as one calls its methods and asks for its attributes.
 
-    `needs`: signs, no letters, of which all that is found has one: it is compiled once a text has one.
-    What is wrong with `source` is raised at its first use.
+    `needs`: signs (no letters): whatever is found has one of them, so a text without any is not searched, and
+    the pattern not compiled. The text is then given by position. What is wrong with `source` is raised at its
+    first use.
     """
     return cast("re.Pattern[str]", _CompiledOnUse(source, flags, needs))
 
@@ -32,10 +33,10 @@ class _CompiledOnUse:
     def __init__(self, source: str, flags: int, needs: str) -> None:
         self._source = source
         self._flags = flags
-        self.needs = needs
+        self._needs = needs
 
     def __getattr__(self, name: str) -> Any:
-        if self.needs and name in _METHODS:
+        if self._needs and name in _METHODS:
             return self._looking_first(name)
         return getattr(self._compiled(), name)
 
@@ -47,7 +48,7 @@ class _CompiledOnUse:
     def _looking_first(self, method: str) -> Callable[..., Any]:
         def looked_for(*given: Any, **named: Any) -> Any:
             text = given[1] if method in ("sub", "subn") else given[0]
-            if any(map(text.__contains__, self.needs)):
+            if any(map(text.__contains__, self._needs)):
                 return getattr(self._compiled(), method)(*given, **named)
             return _NOTHING[method](text) if method in _NOTHING else None
 

@@ -17,10 +17,10 @@ from textual.widget import Widget
 from tui.key_names import by_place
 from tui.screens.board import BoardScreen
 from tui.terminal.burst import REFUSED, Burst
-from tui.typed_ahead import Given, Handled, anew, typed_ahead
+from tui.typed_ahead import HELD, Given, Handled, anew, typed_ahead
 
-HELD, SHOWN = 0.2, 0.05
-"""Seconds without a frame while keys pile up, and seconds in which there may be one, in turns."""
+SHOWN = 0.05
+"""Seconds in which there may be a frame while keys pile up, after `HELD` in which there is none."""
 
 
 class Delivery:

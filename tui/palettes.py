@@ -57,7 +57,7 @@ class Drawing(Struct, frozen=True):
     current: str = "bold"
     """The one of several that is shown, or the one of a few words that the cursor is on."""
     field: str = "not underline"
-    """What can be typed into."""
+    """What can be typed into. Not `none`: in the midst of a style that would be taken for a colour."""
 
 
 _Tints: TypeAlias = Mapping[str, tuple[str, int, str]]

@@ -16,9 +16,9 @@ def start() -> NoReturn:
     """Run the command line. A status bar that asks again is answered before it is imported."""
     answer = known_answer(sys.argv[1:], time.time())
     if answer is None or not _written(answer):
-        from store.msgspec_alone import import_msgspec
+        from store.lean_imports import import_leanly
 
-        import_msgspec()
+        import_leanly()
         from tui.cli import start as run
 
         run()

@@ -31,6 +31,8 @@ LOOK_AGAIN = 0.1
 """Seconds after which it is looked again whether what keys wait for is still there."""
 MANY = 100
 """Keys waiting at once from which on nobody looks at each."""
+HELD = 0.2
+"""Seconds in which nothing is drawn while so many wait, before something is again."""
 
 
 class Opening:
@@ -73,7 +75,7 @@ class TypedAhead:
         self._waiting: deque[Given] = deque()
         self._under_way: tuple[Given, Widget, Screen[Any]] | None = None
         self._looks = False
-        """Whether it is going to be looked at what is under way then."""
+        """Whether a look at what is under way is already due."""
         self.go_on: Callable[[], object] = lambda: None
         """Called when something that waits may be delivered."""
         self._last = 0.0

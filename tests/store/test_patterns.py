@@ -120,5 +120,5 @@ def test_all_of_a_module_s_can_be_compiled_and_need_what_they_say(path: Path) ->
         for one in value.values() if isinstance(value, dict) else [value]:
             if isinstance(one, patterns._CompiledOnUse):
                 assert re.compile(one.pattern, one.flags).groups == one.groups
-                assert not any(map(str.isalnum, one.needs))
-                assert not one.needs or has_one(parse(one.pattern, one.flags), one.needs), one.pattern
+                assert not any(map(str.isalnum, one._needs))
+                assert not one._needs or has_one(parse(one.pattern, one.flags), one._needs), one.pattern

@@ -57,6 +57,10 @@ def test_a_frame_is_still_written_through_what_is_replaced() -> None:
     assert "isinstance(renderable, CompositorUpdate)" in source
     assert "terminal_sequence = renderable.render_segments(console)" in source
     assert "self._display(" not in inspect.getsource(App) and "app._display(self" in inspect.getsource(Screen)
+    places = [source.index(f"self.{part}(") for part in ("_begin_update", "_driver.write", "_end_update")]
+    assert places == sorted(places)
+    for part in (App._begin_update, App._end_update):
+        assert "self._sync_available and " in inspect.getsource(part)
 
 
 def test_the_key_parser_says_when_it_waits() -> None:

@@ -10,12 +10,12 @@ from typing import Any, NoReturn
 
 from tui.cli.output import put, say
 
+# For the whole process: all that is said is English, and argparse would look for another language at each of
+# its own words.
+argparse._ = str  # type: ignore[attr-defined]
+
 _UNMEASURED = partial(argparse.RawDescriptionHelpFormatter, width=80)
 """Looks at each option as it is defined, and would ask how wide the terminal is: only help needs to know."""
-
-
-# All that is said is English: else argparse looks for another language at each of its own words.
-argparse._ = str  # type: ignore[attr-defined]
 
 
 class Parser(argparse.ArgumentParser):

@@ -82,11 +82,11 @@ def run_add(args: argparse.Namespace, session: CommandSession) -> None:
     service = session.open()
     saved = service.add(f"added {interview.company}", interview, Belonging.of(args, session).settle)
     put(interview.id)
-    _tell_of_others(saved, interview.id, service, session)
+    _tell_of_added(saved, interview.id, service, session)
     tell_notes(service)
 
 
-def _tell_of_others(saved: Saved, interview_id: str, service: Service, session: CommandSession) -> None:
+def _tell_of_added(saved: Saved, interview_id: str, service: Service, session: CommandSession) -> None:
     """Where the new interview stands, and what that has to do with what was there."""
     # Imported on use: who notes an event does not wait for it.
     from store.rules.doubles import doubles

@@ -63,10 +63,10 @@ def keys() -> Iterable[str]:
 
 def first_name(interview: Interview, to: str | None, otherwise: str = "them") -> str:
     """How someone of an interview is named where room is scarce; `otherwise` where nobody has that id."""
-    return first_names(interview, [to], otherwise)[0]
+    return short_names(interview, [to], otherwise)[0]
 
 
-def first_names(interview: Interview, whom: Iterable[str | None], otherwise: str = "them") -> list[str]:
+def short_names(interview: Interview, whom: Iterable[str | None], otherwise: str = "them") -> list[str]:
     """The same of several."""
     short = ShortNames(interview.people)
     people = map(interview.person, whom)

@@ -12,7 +12,7 @@ from store.languages import listed
 from store.rules.board import Card
 from store.rules.channel import thanks_by
 from store.rules.words import CHANNEL_WORDS, by_channel
-from tui.forms.common_fields import first_names, keys
+from tui.forms.common_fields import keys, short_names
 from tui.forms.context import FormContext, Remark
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Marks, Option, Sheet, Texts
@@ -58,7 +58,7 @@ def _open_or_anyone(card: Card) -> list[str | None]:
 
 
 def _called(card: Card, whom: Sequence[str | None]) -> list[str]:
-    return first_names(card.interview, whom, card.interview.company)
+    return short_names(card.interview, whom, card.interview.company)
 
 
 def channel_options() -> list[Option]:
@@ -67,7 +67,7 @@ def channel_options() -> list[Option]:
 
 
 def _everyone(cards: Sequence[Card]) -> str:
-    return listed([name for card in cards for name in first_names(card.interview, open_people(card))])
+    return listed([name for card in cards for name in short_names(card.interview, open_people(card))])
 
 
 def _people(card: Card, to: Sequence[str] | None) -> list[AnyField]:

@@ -8,7 +8,7 @@ from store.changes.moves import log
 from store.interview import ThanksSkipped
 from store.languages import listed
 from store.rules.board import Card
-from tui.forms.common_fields import first_names, keys
+from tui.forms.common_fields import keys, short_names
 from tui.forms.context import FormContext
 from tui.forms.done import Done, names, tried
 from tui.forms.fields import Answers, AnyField, Choice, Line, Marks, Option, Sheet, TickBox, Wrong
@@ -68,7 +68,7 @@ def answer(context: FormContext, cards: Sequence[Card], answers: Answers) -> Don
     people: list[str] = []
     for card in cards:
         whom = _whom(card, answers)
-        people += first_names(card.interview, whom, card.interview.company)
+        people += short_names(card.interview, whom, card.interview.company)
         if whom:
             events = [ThanksSkipped(id=context.new_id("e"), at=now, to=one, reason=reason) for one in whom]
             moves[card.id] = log(*events, now=now)

@@ -42,7 +42,7 @@ from tui.screens.steps import Steps
 from tui.screens.withdrawals import Withdrawals
 from tui.signs import signs
 from tui.terminal.burst import REFUSED
-from tui.typed_ahead import typed_ahead
+from tui.typed_ahead import HELD, typed_ahead
 from tui.widgets.columns import Columns
 from tui.widgets.text_line import TextLine
 from tui.words.announcing import announced
@@ -207,7 +207,12 @@ class BoardScreen(Screen[None]):
             self._paint_now()
         elif not self._paints_later:
             self._paints_later = True
-            self.set_timer(0.2, self._paint_now)
+            self.set_timer(HELD, self._paint_held)
+
+    def _paint_held(self) -> None:
+        # It has been drawn already where meanwhile the keys have come to an end.
+        if self._paints_later:
+            self._paint_now()
 
     def _paint_now(self) -> None:
         self._paints_later = False

@@ -14,7 +14,4 @@ class PlainFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """One line of a widget, without anything but ASCII."""
-        return [
-            one if one.text.isascii() else Segment(plain_as_wide(one.text), one.style, one.control)
-            for one in segments
-        ]
+        return [Segment(plain_as_wide(text), style, control) for text, style, control in segments]

@@ -26,8 +26,8 @@ STANDARD = Settings()
 NOTHING: Mapping[str, str] = {"TERM": "xterm"}
 PROGRAM = """
 import sys
-from store.msgspec_alone import import_msgspec
-import_msgspec()
+from store.lean_imports import import_leanly
+import_leanly()
 from tui.opening import light
 from tui.screens.board_state import BoardState
 from tui.cli import board, main

@@ -43,8 +43,8 @@ def _stand_ins() -> dict[str, ModuleType | None]:
     }
 
 
-def import_msgspec() -> None:
-    """Import it, and `pathlib`, with the stand-ins for all that is not there already."""
+def import_leanly() -> None:
+    """Import msgspec and `pathlib`, with the stand-ins for all that is not there already."""
     if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
         return
     with _standing_in(_stand_ins()), suppress(ImportError):  # a version that cannot do without

@@ -16,9 +16,9 @@ from store.settings import Settings
 
 PROGRAM = """
 import sys
-from store.msgspec_alone import import_msgspec
+from store.lean_imports import import_leanly
 {before}
-import_msgspec()
+import_leanly()
 print('msgspec' in sys.modules, 'typing_extensions' in sys.modules)
 import store.database.format, store.settings, typing_extensions
 print(store.database.format.decode(b'{{"meta": {{"ringback": {{"schema": 1}}}}}}').book.interviews)
@@ -39,8 +39,8 @@ def test_it_is_there_alone(before: str, there: str) -> None:
 
 
 LATER = """
-from store.msgspec_alone import import_msgspec
-import_msgspec()
+from store.lean_imports import import_leanly
+import_leanly()
 import sys, uuid
 by_the_way = {"platform", "ipaddress", "textwrap", "msgspec.inspect", "msgspec._json_schema"}
 print(sorted(by_the_way & {*sys.modules}))
@@ -74,9 +74,9 @@ def test_what_another_version_asks_for_at_once_it_gets(needed: str) -> None:
     module, _, name = needed.rpartition(".")
     program = (
         "import sys\n"
-        "from store import msgspec_alone\n"
-        f"stand_in = msgspec_alone._stand_ins()[{module!r}]\n"
-        f"with msgspec_alone._standing_in({{{module!r}: stand_in}}):\n"
+        "from store import lean_imports\n"
+        f"stand_in = lean_imports._stand_ins()[{module!r}]\n"
+        f"with lean_imports._standing_in({{{module!r}: stand_in}}):\n"
         f"    from {module} import {name}\n"
         f"import {module}\n"
         f"assert {needed} is {name} and sys.modules[{module!r}] is not stand_in\n"
