@@ -9,6 +9,7 @@ import pkgutil
 import re
 import threading
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import ClassVar, Self
 
 from store.people.letters import without_marks
@@ -76,14 +77,15 @@ class Speller:
     def __init__(self, frequency: dict[str, int], neighbours: Callable[[str], Collection[str]]) -> None:
         """`neighbours` gives the dictionary's words that are one slip away from a word."""
         self._frequency = frequency
-        self.neighbours = neighbours
+        self._neighbours = neighbours
         self._told: dict[str, str | None] = {}
 
     @classmethod
     def load(cls) -> Self | None:
         """The English speller, read from disk on the first call (0.1 s: use a thread), then at hand.
 
-        None where the package pyspellchecker is not installed: spelling is then checked for known slips only.
+        None where the package pyspellchecker is not installed, or has no words: spelling is then checked for
+        known slips only.
         """
         with Speller._loading:
             if Speller._loaded is None:
@@ -93,20 +95,32 @@ class Speller:
 
     @classmethod
     def _read(cls) -> Self | None:
+        for read in (cls._from_file, cls._from_package):
+            # Another version of the package may keep its words elsewhere, in any form, or have none.
+            with suppress(Exception):
+                return read()
+        return None
+
+    @classmethod
+    def _from_file(cls) -> Self:
         from msgspec.json import decode
+        from spellchecker import SpellChecker
 
-        try:
-            from spellchecker import SpellChecker
-
-            packed = pkgutil.get_data(*_DICTIONARY)
-        except (ImportError, OSError):
-            return None
-        if packed is None:
-            return None
+        packed = pkgutil.get_data(*_DICTIONARY) or b""
         frequency = decode(gzip.decompress(packed), type=dict[str, int])
         checker = SpellChecker(language=None, distance=1)
         checker.word_frequency.load_words([LETTERS])
         return cls(frequency, lambda word: frequency.keys() & checker.edit_distance_1(word))
+
+    @classmethod
+    def _from_package(cls) -> Self:
+        from spellchecker import SpellChecker
+
+        checker = SpellChecker(distance=1)
+        return cls(
+            dict(checker.word_frequency.dictionary),
+            lambda word: checker.known(checker.edit_distance_1(word)),
+        )
 
     def meant(self, word: str, *, certain: bool = False) -> str | None:
         """What a word in small letters was meant to be, or None if it is right or beyond telling.
@@ -144,6 +158,6 @@ class Speller:
         return len(part) > 3 and self._frequency.get(part, 0) >= 2_000
 
     def _suggestion(self, word: str) -> str | None:
-        near = self.neighbours(word)
+        near = self._neighbours(word)
         best = max(near, key=lambda other: (self._frequency.get(other, 0), other), default=None)
         return best if best and self._frequency.get(best, 0) >= _SEEN_OFTEN else None

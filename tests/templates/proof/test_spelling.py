@@ -1,12 +1,14 @@
 """Words that do not exist, and those that only look so."""
 
+import gzip
 import sys
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from spellchecker import SpellChecker
 
-from templates.proof import Case, Speller, proof
+from templates.proof import Case, Speller, proof, speller
 from templates.proof.speller import LETTERS
 
 SPELLER = Speller.load()
@@ -31,13 +33,58 @@ def test_without_the_package_there_is_none(monkeypatch: pytest.MonkeyPatch) -> N
     assert Speller.load() is None
 
 
+FORMS = {
+    "not there": None,
+    "not packed": b'{"a": 1}',
+    "cut off": gzip.compress(b'{"a": 1}')[:-9],
+    "spoilt": gzip.compress(b'{"a": 1}')[:12] + b"\xff" * 20,
+    "no JSON": gzip.compress(b"a 1"),
+    "blank": b"",
+    "a list": gzip.compress(b'["a"]'),
+    "more than counts": gzip.compress(b'{"a": {"count": 1}}'),
+}
+
+
+@pytest.fixture
+def dictionary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where it is looked for, anew: nothing is there."""
+    (tmp_path / "another_dictionary").mkdir()
+    (tmp_path / "another_dictionary" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "another_dictionary", raising=False)
+    monkeypatch.setattr(speller, "_DICTIONARY", ("another_dictionary", "words"))
+    monkeypatch.setattr(Speller, "_loaded", None)
+    return tmp_path / "another_dictionary" / "words"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_words_in_another_form_are_read_by_the_package_itself(
+    form: str, dictionary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if (data := FORMS[form]) is not None:
+        dictionary.write_bytes(data)
+    monkeypatch.setattr(Speller, "_from_package", lambda: SPELLER)
+    assert Speller.load() is SPELLER
+
+
+def test_the_package_itself_knows_the_same(dictionary: Path) -> None:
+    by_package, words = Speller.load(), ("recieve", "its", "zzyzx", "naïve", "definately", "kafka")
+    assert SPELLER is not None and by_package is not None and by_package is not SPELLER
+    assert [by_package.meant(word) for word in words] == [SPELLER.meant(word) for word in words]
+
+
+def test_a_package_without_words_is_none(dictionary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pkgutil.get_data", lambda *of: None)
+    assert Speller.load() is None
+
+
 def test_it_knows_the_words_that_the_package_knows() -> None:
     package, words = SpellChecker(distance=1), ("recieve", "wich", "cafe", "its", "zzyzx", "naïve", "ab")
     assert SPELLER is not None
     assert all(SPELLER.knows(word) for word in package)
     assert set(LETTERS) == set().union(*package)
     for word in words:
-        assert SPELLER.neighbours(word) == package.known(package.edit_distance_1(word)), word
+        assert SPELLER._neighbours(word) == package.known(package.edit_distance_1(word)), word
 
 
 @pytest.mark.parametrize(

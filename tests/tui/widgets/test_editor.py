@@ -96,6 +96,16 @@ async def test_each_reader_is_greeted_by_name_and_the_text_is_everyones() -> Non
         assert user.editor.body.text.startswith("Hi Joan,")
 
 
+async def test_a_greeting_of_somebody_else_is_this_readers_again_and_what_was_marked_stays_so() -> None:
+    async with opened(with_body(BODY.replace("thank you", "thank you alot"))) as user:
+        body = user.editor.body
+        before, marks = body.text, body._marks
+        assert {mark.tone for mark in marks} == {"gap", "may"}
+        body.replace("Joan", (0, 5), (0, 10))
+        await user.until(lambda: body.text == before)
+        assert body._marks == marks
+
+
 async def test_who_gets_a_text_message_gets_another_text_than_those_who_get_mail() -> None:
     joan = with_fields(OPENED.recipients[2], channel="whatsapp", way="WhatsApp")
     async with opened(with_fields(OPENED, recipients=(*OPENED.recipients[:2], joan))) as user:

@@ -325,6 +325,7 @@ class Editor(Vertical):
         if self.writing is not None:
             self.writing.show_what_is_read()
             self.view.refill(self.writing, self.body.cursor_location)
+            self.view.paint_checked()  # the text is put anew, without its marks
 
     def _replaced(self, writing: Writing) -> None:
         self.view.refill(writing, (0, 0))
