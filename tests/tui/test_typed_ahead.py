@@ -14,7 +14,7 @@ from tui.forms.confirm import Confirm
 from tui.screens.call_sheet import CallSheet
 from tui.screens.last_read import LastRead
 from tui.terminal.burst import Burst
-from tui.typed_ahead import anew, typed_ahead
+from tui.typed_ahead import MANY, anew, typed_ahead
 
 
 def typed(user: User, *keys: str) -> None:
@@ -142,6 +142,23 @@ def test_the_same_once_more_keeps_what_it_says_and_when() -> None:
         assert again.time == 5.0
 
 
+def drawn_once_when_they_end(user: User) -> None:
+    """What was held back while keys piled up is drawn as they end, and not again when its time has come."""
+    board, ahead = user.board, typed_ahead(user.app)
+    with patch.object(board.columns, "show") as drawn, patch.object(board, "set_timer") as timer:
+        with ahead.begin():
+            for _ in range(MANY + 1):
+                ahead.came(events.Key("down", None))
+            board.paint()
+            board.paint()
+            assert (drawn.call_count, timer.call_count) == (0, 1)
+            ahead.forget()
+        board.paint()
+        _, held = timer.call_args.args
+        held()
+        assert drawn.call_count == 1
+
+
 async def test_keys_that_pile_up_are_all_taken_in_order_without_each_being_drawn(tmp_path: Path) -> None:
     cards = [made(id=f"iv-{n:03}", company=f"Company {n:03}") for n in range(5)]
     letters = "".join(f"{n:03} " for n in range(33))
@@ -152,6 +169,7 @@ async def test_keys_that_pile_up_are_all_taken_in_order_without_each_being_drawn
             typed(user, *["down", "up"] * 120, "down", "down", "down", "down")
             await user.until(lambda: user.card == "iv-004" and not typed_ahead(user.app).waits)
         assert drawn.call_count < 200, "of 244 keys the last hundred, and a few a second before"
+        drawn_once_when_they_end(user)
         await user.draft("iv-000")
         before = text_of(user)
         assert user.editor is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from tests.command_line import Cli
 from tests.terminal.terminal import ROOT
+from tui.cli.output import put_json
 from tui.cli.topic_texts import JSON
 
 INVITATION = ROOT / "tests" / "store" / "calendar" / "invitations" / "google-panel.ics"
@@ -100,3 +102,20 @@ def test_a_file_is_not_written_and_printed_at_once(cli: Cli) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "do not go together" in ran.err
     assert not cli.config.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Globex ~", "Globex ~"), ("Zoë, 東京", "Zoë, 東京"), ("a\x7fb", r"a\u007fb"), ("ë\x7f", r"ë\u007f"),
+        ("\x1b[31m", r"\u001b[31m"), ("\x9b31m", r"\u009b31m"), ("a\u202eb", r"a\u202eb"),
+        ("\U000e0041", r"\udb40\udc41"), ("two\nlines", r"two\nlines"), ('"\\', r"\"\\"),
+    ],
+)  # fmt: skip
+def test_what_could_act_on_a_terminal_is_escaped_and_says_the_same(
+    text: str, printed: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    put_json({"said": text})
+    out = capsysbinary.readouterr().out
+    assert out.decode() == f'{{\n  "said": "{printed}"\n}}\n'
+    assert json.loads(out) == {"said": text}

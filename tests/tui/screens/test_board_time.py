@@ -12,7 +12,7 @@ from textual.widget import Widget
 from store.changes.moves import log
 from store.feed import FeedFolder
 from store.interview import Thanked
-from tests.making import made
+from tests.making import at, made
 from tests.tui.board_app import NOW, User, at_the_board
 from tests.tui.screens.waiting import DUE, SECOND, WAITS, tick
 from tui.picture.cursor import Cursor
@@ -83,6 +83,18 @@ async def test_words_that_tell_of_time_follow_the_minute(tmp_path: Path) -> None
         assert "◉ 22 h left" in user.text
         await user.tick(NOW + timedelta(minutes=1))
         assert "18:05 CET" in user.text
+
+
+async def test_a_minute_that_was_over_before_it_was_looked_at_is_shown_at_once(tmp_path: Path) -> None:
+    async with at_the_board(tmp_path) as user:
+        shown, now = at("2026-11-19 16:59:59.9"), at("2026-11-19 17:00:00.3")
+        await user.tick(shown)
+        assert user.state.board.at == shown
+        user.clock.at = now
+        user.board.clock.schedule()
+        assert user.board.clock.wait < 0.01
+        await user.until(lambda: user.state.board.at == now)
+        assert "18:00 CET" in user.text
 
 
 async def test_nothing_is_drawn_that_has_not_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
