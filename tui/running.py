@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,31 +48,36 @@ def run_board(
             os.environ.pop(name, None)
     state = BoardState(service, settings, at=at, ascii_only=_draws_ascii(settings, os.environ))
 
-    def make() -> Ringback:
-        from tui.terminal.lean import leanly_imported
-
-        with leanly_imported():
-            from tui.app import Ringback
-        from tui.handover.notices import notice_program
-        from tui.typed_ahead import typed_ahead
-
-        app = Ringback(
-            state, library, settings_file=settings_file, demo=demo,
-            notify=() if demo else notice_program(settings.remind.notify_command, os.environ),
-            taken=taken, warms_up=True,
-        )  # fmt: skip
-        app.begin_with(colour_depth(os.environ))
-        ending.save = app.own_board.save_now
-        ending.busy = lambda: typed_ahead(app).waits
-        return app
-
     with restore.at_worst():
         taken = _shown(state, demo=demo)
         from tui.terminal.crash import run_guarded
 
-        return run_guarded(
-            make, ending, state_dir() / "ringback.log", f"{service.clock.now():%Y-%m-%dT%H:%M:%SZ}"
-        )
+        make = partial(_app, state, library, ending, taken, settings_file=settings_file, demo=demo)
+        log, now = state_dir() / "ringback.log", service.clock.now()
+        return run_guarded(make, ending, log, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+
+
+def _app(
+    state: BoardState, library: Callable[[], Library], ending: Ending, taken: TakenOver | None,
+    *, settings_file: Path | None, demo: bool,
+) -> Ringback:  # fmt: skip
+    """The board's app, with the framework that it is the first to need."""
+    from tui.terminal.lean import leanly_imported
+
+    with leanly_imported():
+        from tui.app import Ringback
+    from tui.handover.notices import notice_program
+    from tui.typed_ahead import typed_ahead
+
+    app = Ringback(
+        state, library, settings_file=settings_file, demo=demo,
+        notify=() if demo else notice_program(state.settings.remind.notify_command, os.environ),
+        taken=taken, warms_up=True,
+    )  # fmt: skip
+    app.begin_with(colour_depth(os.environ))
+    ending.save = app.own_board.save_now
+    ending.busy = lambda: typed_ahead(app).waits
+    return app
 
 
 def _shown(state: BoardState, *, demo: bool) -> TakenOver | None:

@@ -186,7 +186,7 @@ class FolderLook:
         self._is_new = True
         state = maildir.state_of(place, now)
         new = maildir.new_files(place, position)
-        known = len(position.names)
+        known, met_again = len(position.names), False
         for count, file in enumerate(new):
             if self._stopped():
                 return
@@ -194,8 +194,11 @@ class FolderLook:
             with suppress(FileNotFoundError):
                 if self._message(place, Beginning(file.path)):
                     position.names.add(file.name)
+                else:
+                    met_again = True
             self._step(place, known + count + 1, known + len(new))
-        position.changed = state
+        # Writing into a file does not touch the time of its folder.
+        position.changed = {} if met_again else state
 
     def _mbox(self, place: WatchedPlace, position: FolderPosition) -> None:
         if mbox.unchanged(place, position):
