@@ -34,8 +34,8 @@ def walk(
 ) -> Iterator[Step]:
     """The card before anything has happened, and every step up to `until`, that instant included.
 
-    At one instant what happened on other rounds comes before the card's own events, which it yet counts
-    behind, as in `course`.
+    At one instant what happened on other rounds comes before the card's own events. With the last of these it
+    counts behind them all, as in `course`.
     """
     here = _Here(interview, policy, rounds)
     yield Step(_beginning(interview), None, here.course())
@@ -53,11 +53,14 @@ def walk(
         if not meanwhile:
             yield Step(at, None, here.count(at, told))
             continue
-        yield Step(at, None, here.copy().count(at, told))
-        for event in meanwhile:
+        # What was told stands behind all of these: until the last of them it is counted in a copy.
+        so_far = here.copy()
+        yield Step(at, None, so_far.count(at, told))
+        for event in meanwhile[:-1]:
             here.take(event)
-            yield Step(at, event, here.copy().count(at, told))
-        here.count(at, told)
+            yield Step(at, event, so_far.take(event))
+        here.take(meanwhile[-1])
+        yield Step(at, meanwhile[-1], here.count(at, told))
         place += len(meanwhile)
     for event in own[place:]:
         yield Step(event.at, event, here.take(event))

@@ -112,10 +112,13 @@ def test_the_walk_comes_to_what_each_instant_is_folded_to(
 # As they grow
 
 
-def told(kind: str, count: int) -> Iterator[AnyEvent]:
-    """So many events of a kind, a minute apart."""
+MINUTE, AT_ONCE = timedelta(minutes=1), timedelta()
+
+
+def told(kind: str, count: int, apart: timedelta = MINUTE) -> Iterator[AnyEvent]:
+    """So many events of a kind, so far apart."""
     for n in range(count):
-        at = after(-24 * 7) + timedelta(minutes=n)
+        at = after(1) + n * apart
         match kind:
             case "promised":
                 yield promised(at, "2026-11-27")
@@ -127,13 +130,14 @@ def told(kind: str, count: int) -> Iterator[AnyEvent]:
 
 @pytest.mark.parametrize("kind", ["promised", "called off, and on again", "offers"])
 @pytest.mark.parametrize("later", [False, True])
-def test_the_history_of_rounds_takes_their_length(kind: str, later: bool) -> None:
+@pytest.mark.parametrize("apart", [MINUTE, AT_ONCE], ids=["minute by minute", "all at one instant"])
+def test_the_history_of_rounds_takes_their_length(kind: str, later: bool, apart: timedelta) -> None:
     """Of a card to which as much happened itself at the same instants."""
 
     def looked_at(count: int) -> Callable[[], object]:
         ends = after(24 if later else -24 * 8)
-        other = made(*told(kind, count), id="other", ends_at=ends)
-        one = made(*told("promised", count), id="one")
+        other = made(*told(kind, count, apart), id="other", ends_at=ends)
+        one = made(*told("promised", count, apart), id="one")
         rounds = Applications([one, other]).rounds(one)
         return lambda: history(one, POLICY, after(24 * 9), BERLIN, rounds)
 
