@@ -67,7 +67,7 @@ def _at_the_latest(cards: Iterable[Card], applications: Applications) -> Iterato
     for one in cards:
         rounds = applications.rounds(one.interview)
         if rounds[0].id not in said:
-            # At an event's own instant the course is the one after it, and tells nothing of the limits before.
+            # At an event's own instant the course is the one after it, and tells of no limit before.
             instants = [event.at for each in rounds for event in each.events if event.at <= one.now]
             said[rounds[0].id] = sorted(instants)[-1:]
         limits = (at for at in boundaries(one.course, one.policy) if at < one.now)

@@ -26,7 +26,7 @@ from store.policy import Policy
 from store.rules.agenda import agenda
 from store.rules.application import Applications
 from store.rules.board import board
-from store.rules.elsewhere import elsewhere
+from store.rules.elsewhere import elsewhere, said_elsewhere
 from store.rules.history import history
 from store.rules.office import office_of
 from store.rules.standing import Course, course, known_events
@@ -142,6 +142,41 @@ def test_the_history_of_rounds_takes_their_length(kind: str, later: bool, apart:
         return lambda: history(one, POLICY, after(24 * 9), BERLIN, rounds)
 
     assert growth(looked_at(300), looked_at(1200), rounds=2, least=5e-3) < 10
+
+
+def called_off_rounds(count: int, *, promise: bool) -> list[Interview]:
+    """An application of many rounds: nearly all are called off after a while, one after the other."""
+    return [
+        made(
+            *([promised(after(1) + n * MINUTE, "2026-11-27")] if promise else []),
+            closed(after(48) + n * MINUTE, "cancelled"),
+            id=f"iv-{n}",
+            ends_at=after(n / 60),
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("promise", [True, False], ids=["each with a promise", "none with a promise"])
+@pytest.mark.parametrize("place", [0, 0.5, 1], ids=["the first", "one between", "the last"])
+def test_the_history_among_many_rounds_that_are_called_off_takes_their_number(
+    place: float, promise: bool
+) -> None:
+    def looked_at(count: int) -> Callable[[], object]:
+        rounds = called_off_rounds(count, promise=promise)
+        one = rounds[round(place * (count - 1))]
+        return lambda: history(one, POLICY, after(24 * 9), BERLIN, rounds)
+
+    assert growth(looked_at(200), looked_at(800), rounds=2, least=5e-3) < 9
+
+
+@pytest.mark.parametrize("promise", [True, False], ids=["each with a promise", "none with a promise"])
+def test_what_rounds_that_are_called_off_say_takes_their_number(promise: bool) -> None:
+    def looked_at(count: int) -> Callable[[], object]:
+        rounds = called_off_rounds(count, promise=promise)
+        return lambda: said_elsewhere(rounds, POLICY, after(24 * 9))
+
+    assert growth(looked_at(500), looked_at(2000), rounds=2, least=5e-3) < 9
 
 
 def test_the_board_and_the_days_ahead_of_one_application_take_its_length() -> None:
