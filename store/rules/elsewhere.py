@@ -21,9 +21,9 @@ from store.interview import (
     Interview,
     Promised,
     Reopened,
+    Repeats,
     deadline,
     iso,
-    twice,
 )
 from store.policy import Policy
 from store.rules.office import office_of
@@ -111,15 +111,13 @@ class RoundSoFar:
         """By what it stands closed."""
         self._office = office_of(interview, policy)
         self._quiet_after = timedelta(days=policy.quiet_after)
-        self._seen: set[tuple[str, str | None, str, str]] = set()
+        self._repeats = Repeats()
 
     def take(self, event: AnyEvent) -> None:
         """The next event."""
         self.instants.append(event.at)
-        if (same := twice(event)) is not None:
-            if same in self._seen:
-                return
-            self._seen.add(same)
+        if self._repeats.take(event):
+            return
         if isinstance(event, Closed):
             self.closed = event
         elif isinstance(event, Reopened):
