@@ -79,23 +79,23 @@ def _moments(
     interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo, rounds: Sequence[Interview]
 ) -> Iterator[Moment]:
     telling = Telling(interview, zone)
-    steps = walk(interview, policy, rounds, now)
-    begun = next(steps)
+    turns = walk(interview, policy, rounds, now)
+    begun = next(turns)
     since, here = begun.at, begun.course
-    for step in steps:
-        yield from _by_itself(here, policy, since, step.at)
-        before = standing_at(here, policy, step.at)
-        since, here = step.at, step.course
-        if step.event is None:
-            yield from _turned(here, policy, before, step.at)
+    for turn in turns:
+        yield from _by_itself(here, policy, since, turn.at)
+        before = standing_at(here, policy, turn.at)
+        since, here = turn.at, turn.course
+        if turn.event is None:
+            yield from _turned(here, policy, before, turn.at)
             continue
         yield Moment(
-            at=step.at,
-            event=step.event,
+            at=turn.at,
+            event=turn.event,
             before=before,
-            standing=standing_at(here, policy, step.at),
-            what=telling.told(step.event),
-            remark=remark(step.event),
+            standing=standing_at(here, policy, turn.at),
+            what=telling.told(turn.event),
+            remark=remark(turn.event),
         )
     yield from _by_itself(here, policy, since, now)
 

@@ -20,50 +20,54 @@ from store.rules.elsewhere import AnswersElsewhere, Elsewhere, RoundSoFar, SaidE
 from store.rules.standing import Course, Fold, known_events
 
 
-class Step(Struct, frozen=True):
+class Turn(Struct, frozen=True):
     """One event of the card's, or (`event` is None) what happened at an instant on other rounds."""
 
     at: datetime
     event: AnyEvent | None
     course: Course
-    """What the card has come to since."""
+    """What the card has come to since.
+
+    Its `elsewhere` has no `events` and no `until`: a card that is made of it is not to be asked for
+    `holds_until` or `next_change`.
+    """
 
 
 def walk(
     interview: Interview, policy: Policy, rounds: Sequence[Interview], until: datetime
-) -> Iterator[Step]:
-    """The card before anything has happened, and every step up to `until`, that instant included.
+) -> Iterator[Turn]:
+    """The card before anything has happened, and every turn up to `until`, that instant included.
 
     At one instant what happened on other rounds comes before the card's own events. With the last of these it
     counts behind them all, as in `course`.
     """
     here = _Here(interview, policy, rounds)
-    yield Step(_beginning(interview), None, here.course())
+    yield Turn(_beginning(interview), None, here.course())
     own = known_events(interview, until)
     others = _others(interview, rounds, until)
     place = 0
     for at, turn in groupby(others, key=lambda one: one[0]):
         while place < len(own) and own[place].at < at:
-            yield Step(own[place].at, own[place], here.take(own[place]))
+            yield Turn(own[place].at, own[place], here.take(own[place]))
             place += 1
         told = here.hear(at, [(where, event) for _, where, event in turn])
         meanwhile: list[AnyEvent] = []
         while place + len(meanwhile) < len(own) and own[place + len(meanwhile)].at == at:
             meanwhile.append(own[place + len(meanwhile)])
         if not meanwhile:
-            yield Step(at, None, here.count(at, told))
+            yield Turn(at, None, here.count(at, told))
             continue
         # What was told stands behind all of these: until the last of them it is counted in a copy.
         so_far = here.copy()
-        yield Step(at, None, so_far.count(at, told))
+        yield Turn(at, None, so_far.count(at, told))
         for event in meanwhile[:-1]:
             here.take(event)
-            yield Step(at, event, so_far.take(event))
+            yield Turn(at, event, so_far.take(event))
         here.take(meanwhile[-1])
-        yield Step(at, meanwhile[-1], here.count(at, told))
+        yield Turn(at, meanwhile[-1], here.count(at, told))
         place += len(meanwhile)
     for event in own[place:]:
-        yield Step(event.at, event, here.take(event))
+        yield Turn(event.at, event, here.take(event))
 
 
 def _beginning(interview: Interview) -> datetime:

@@ -99,14 +99,14 @@ def test_the_walk_comes_to_what_each_instant_is_folded_to(
     now = data.draw(instants(*book))
     for one in book:
         rounds = Applications(book).rounds(one)
-        begun, *steps = walk(one, policy, rounds, now)
+        begun, *turns = walk(one, policy, rounds, now)
         assert begun.event is None
-        assert [step.event for step in steps if step.event is not None] == known_events(one, now)
-        for place, step in enumerate(steps):
-            if place + 1 < len(steps) and steps[place + 1].at == step.at:
+        assert [turn.event for turn in turns if turn.event is not None] == known_events(one, now)
+        for place, turn in enumerate(turns):
+            if place + 1 < len(turns) and turns[place + 1].at == turn.at:
                 continue
-            there = course(one, policy, step.at, elsewhere(one, rounds, policy, step.at))
-            assert found_in(step.course, step.at) == found_in(there, step.at)
+            there = course(one, policy, turn.at, elsewhere(one, rounds, policy, turn.at))
+            assert found_in(turn.course, turn.at) == found_in(there, turn.at)
 
 
 # As they grow
@@ -187,6 +187,19 @@ def test_the_board_and_the_days_ahead_of_one_application_take_its_length() -> No
             for n in range(count)
         ]  # fmt: skip
         return lambda: (board(rounds, POLICY, after(30), BERLIN), agenda(rounds, POLICY, after(30), BERLIN))
+
+    assert growth(looked_at(100), looked_at(400), rounds=2, least=5e-3) < 9
+
+
+@pytest.mark.parametrize("ahead", [1, 20])
+def test_what_is_entered_for_later_on_one_round_takes_their_number(ahead: int) -> None:
+    """Twenty: some looks at all of them, and not one for each."""
+
+    def looked_at(count: int) -> Callable[[], object]:
+        first, *others = called_off_rounds(count, promise=True)
+        later = (Reopened(id="", at=after(24 * 9 + n)) for n in range(ahead))
+        rounds = [replace(first, events=(*first.events, *later)), *others]
+        return lambda: agenda(rounds, POLICY, after(24 * 8), BERLIN)
 
     assert growth(looked_at(100), looked_at(400), rounds=2, least=5e-3) < 9
 
