@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -28,8 +28,8 @@ from store.interview import (
 from store.policy import Policy
 from store.rules.office import office_of
 
-_LONGEST_DAY = timedelta(hours=26)
-"""Nothing that is so much earlier lies on the same day, wherever clocks are changed."""
+_CLOCKS = timedelta(hours=3)
+"""By no more than this are clocks set back: nothing so much earlier than midnight lies on the day after."""
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
@@ -193,10 +193,12 @@ class ToldSoFar:
     def __init__(self) -> None:
         self._promises: list[SaidElsewhere] = []
         self._news: list[SaidElsewhere] = []
+        self._zones: set[ZoneInfo] = set()
 
     def add(self, told: SaidElsewhere) -> None:
         """One more."""
         insort(self._like(told), told)
+        self._zones.add(told.zone)
 
     def drop(self, told: SaidElsewhere) -> None:
         """It is no longer said."""
@@ -213,7 +215,7 @@ class ToldSoFar:
         """
         found: list[SaidElsewhere] = []
         promises, news = self._promises, self._news
-        since = bisect_left(promises, to.starts_at - _LONGEST_DAY, key=_at) if passed_on else 0
+        since = bisect_left(promises, self._begins(to), key=_at) if passed_on and promises else 0
         ends = len(promises), len(news)
         while ends[0] > since or ends[1] > 0:
             last = max(
@@ -238,6 +240,11 @@ class ToldSoFar:
                     found.append(told)
             ends = begins[0], begins[1]
         return found
+
+    def _begins(self, to: Interview) -> datetime:
+        """Before this nothing is said on the day of that interview, or after it, in any of the zones."""
+        days = ((to.starts_at.astimezone(zone).date(), zone) for zone in self._zones)
+        return min(datetime.combine(day, time(), zone).astimezone(UTC) for day, zone in days) - _CLOCKS
 
     def _like(self, told: SaidElsewhere) -> list[SaidElsewhere]:
         return self._promises if isinstance(told.event, Promised) else self._news

@@ -145,10 +145,10 @@ def test_the_history_of_rounds_takes_their_length(kind: str, later: bool, apart:
 
 
 def called_off_rounds(count: int, *, promise: bool) -> list[Interview]:
-    """An application of many rounds: nearly all are called off after a while, one after the other."""
+    """An application of many rounds, two days long: all are called off, one after the other."""
     return [
         made(
-            *([promised(after(1) + n * MINUTE, "2026-11-27")] if promise else []),
+            *([promised(after(1) + n * timedelta(seconds=1), "2026-11-27")] if promise else []),
             closed(after(48) + n * MINUTE, "cancelled"),
             id=f"iv-{n}",
             ends_at=after(n / 60),
