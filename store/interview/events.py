@@ -1,7 +1,7 @@
 """What has happened: the kinds of events, and what they have in common."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
+from typing import ClassVar, Literal, Self, TypeAlias, assert_never, get_args
 
 from msgspec.structs import force_setattr
 
@@ -170,15 +170,32 @@ def twice(event: AnyEvent) -> tuple[str, str | None, str, str] | None:
     return event.KIND, getattr(event, "to", None), event.ref, event.what if isinstance(event, Owes) else ""
 
 
+class Repeats:
+    """What has happened of one interview, as far as it can come `twice`."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[str, str | None, str, str]] = set()
+
+    def copy(self) -> Self:
+        """The same once more, to go on from here in another way."""
+        new = type(self)()
+        new._seen = self._seen.copy()
+        return new
+
+    def take(self, event: AnyEvent) -> bool:
+        """The next event; whether it is one with an earlier one, and changes nothing."""
+        same = twice(event)
+        if same is None:
+            return False
+        repeated = same in self._seen
+        self._seen.add(same)
+        return repeated
+
+
 def without_repeats(events: Iterable[AnyEvent]) -> Iterator[AnyEvent]:
     """The events of one interview but for those that are one with an earlier one: they change nothing."""
-    seen: set[tuple[str, str | None, str, str]] = set()
-    for event in events:
-        same = twice(event)
-        if same is None or same not in seen:
-            yield event
-        if same is not None:
-            seen.add(same)
+    repeats = Repeats()
+    return (event for event in events if not repeats.take(event))
 
 
 def counts_as(event: Contact) -> Literal["answer", "call", "mail"]:

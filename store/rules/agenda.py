@@ -16,9 +16,10 @@ from store.policy import Policy
 from store.rules.application import Applications
 from store.rules.board import Card, cards
 from store.rules.deeds import NEVER, DeedKey, comes_after, key, rank
+from store.rules.elsewhere import Elsewhere, said_elsewhere
 from store.rules.next_deeds import Task
 from store.rules.office import DAY
-from store.rules.standing import Course, standing_at
+from store.rules.standing import Course, course, standing_at
 from store.rules.walk import walk
 
 DAYS = 10
@@ -85,8 +86,9 @@ def agenda(
     asked: list[list[Entry]] = [[] for _ in range(days)]
     interviews = [*interviews]
     applications = Applications(interviews)
+    entered = _Entered(applications, policy, now, starts[-1])
     for here in cards(interviews, applications, policy, now, zone):
-        ahead = _Ahead(here, applications.rounds(here.interview), starts[-1])
+        ahead = _Ahead(here, entered.courses(here))
         if (place := _day_of_interview(ahead, dates, starts)) is not None:
             held[place].append(ahead.card)
         seen: set[DeedKey] = set()
@@ -106,20 +108,49 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
+class _Entered:
+    """All that is entered for later: until an instant, that one included."""
+
+    def __init__(self, applications: Applications, policy: Policy, now: datetime, until: datetime) -> None:
+        self._applications = applications
+        self._policy = policy
+        self._now, self._until = now, until
+        self._said: dict[str, list[tuple[datetime, dict[str, Elsewhere]]] | None] = {}
+
+    def courses(self, here: Card) -> list[tuple[datetime, Course]]:
+        """What a card comes to by it, and from when on; `here`: as it stands now."""
+        own = any(event.at > self._now for event in here.interview.events)
+        if not own and here.course.elsewhere.until is None:
+            return []
+        rounds = self._applications.rounds(here.interview)
+        if rounds[0].id not in self._said:
+            self._said[rounds[0].id] = self._say(rounds)
+        if (said := self._said[rounds[0].id]) is None:
+            turns = walk(here.interview, self._policy, rounds, self._until)
+            return [(turn.at, turn.course) for turn in turns if turn.at > self._now]
+        return [(at, course(here.interview, self._policy, at, to[here.id])) for at, to in said]
+
+    def _say(self, rounds: Sequence[Interview]) -> list[tuple[datetime, dict[str, Elsewhere]]] | None:
+        """What the rounds say for each other at each instant; None where walking along each is less work."""
+        instants = {event.at for one in rounds for event in one.events if self._now < event.at <= self._until}
+        if len(instants) >= len(rounds):
+            return None
+        ids = [one.id for one in rounds]
+        return [
+            (at, dict(zip(ids, said_elsewhere(rounds, self._policy, at), strict=True)))
+            for at in sorted(instants)
+        ]
+
+
 class _Ahead:
     """One card on its way through the days."""
 
-    def __init__(self, here: Card, rounds: Sequence[Interview], ends: datetime) -> None:
-        """`here`: as it stands now; it is followed until `ends`."""
+    def __init__(self, here: Card, entered: Sequence[tuple[datetime, Course]]) -> None:
+        """`here`: as it stands now; `entered`: what it comes to by what is entered for later."""
         self.card = here
         """As it stands now."""
-        self._known = [(here.now, here.course)]
+        self._known = [(here.now, here.course), *entered]
         """What it comes to, and from when on, by all that is entered for later on it and its other rounds."""
-        own = any(event.at > here.now for event in here.interview.events)
-        if own or here.course.elsewhere.until is not None:
-            for step in walk(here.interview, here.policy, rounds, ends):
-                if step.at > here.now:
-                    self._known.append((step.at, step.course))
 
     def tasks(self, starts: Sequence[datetime]) -> Iterator[tuple[int, Task]]:
         """What it will ask for, with the place of the day; `starts`: of each day, and of the one after."""

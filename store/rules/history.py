@@ -67,7 +67,8 @@ def _at_the_latest(cards: Iterable[Card], applications: Applications) -> Iterato
     for one in cards:
         rounds = applications.rounds(one.interview)
         if rounds[0].id not in said:
-            instants = [event.at for each in rounds for event in each.events if event.at < one.now]
+            # At an event's own instant the course is the one after it, and tells of no limit before.
+            instants = [event.at for each in rounds for event in each.events if event.at <= one.now]
             said[rounds[0].id] = sorted(instants)[-1:]
         limits = (at for at in boundaries(one.course, one.policy) if at < one.now)
         if found := [*said[rounds[0].id], *limits]:
@@ -78,23 +79,23 @@ def _moments(
     interview: Interview, policy: Policy, now: datetime, zone: ZoneInfo, rounds: Sequence[Interview]
 ) -> Iterator[Moment]:
     telling = EventWords(interview, zone)
-    steps = walk(interview, policy, rounds, now)
-    begun = next(steps)
+    turns = walk(interview, policy, rounds, now)
+    begun = next(turns)
     since, here = begun.at, begun.course
-    for step in steps:
-        yield from _by_itself(here, policy, since, step.at)
-        before = standing_at(here, policy, step.at)
-        since, here = step.at, step.course
-        if step.event is None:
-            yield from _turned(here, policy, before, step.at)
+    for turn in turns:
+        yield from _by_itself(here, policy, since, turn.at)
+        before = standing_at(here, policy, turn.at)
+        since, here = turn.at, turn.course
+        if turn.event is None:
+            yield from _turned(here, policy, before, turn.at)
             continue
         yield Moment(
-            at=step.at,
-            event=step.event,
+            at=turn.at,
+            event=turn.event,
             before=before,
-            standing=standing_at(here, policy, step.at),
-            what=telling.told(step.event),
-            remark=remark(step.event),
+            standing=standing_at(here, policy, turn.at),
+            what=telling.told(turn.event),
+            remark=remark(turn.event),
         )
     yield from _by_itself(here, policy, since, now)
 

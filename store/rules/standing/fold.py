@@ -19,13 +19,13 @@ from store.interview import (
     Person,
     Promised,
     Reopened,
+    Repeats,
     Snoozed,
     Thanked,
     Thanks,
     ThanksSkipped,
     counts_as,
     deadline,
-    twice,
 )
 from store.policy import Policy
 from store.rules.elsewhere import ALONE, Elsewhere
@@ -56,23 +56,21 @@ class Fold:
         self.left_out: dict[str | None, Person | None] = {}
         self.owes: dict[str, Owes] = {}
         self.debriefed = False
-        self._seen: set[tuple[str, str | None, str, str]] = set()
+        self._repeats = Repeats()
 
     def copy(self) -> Fold:
         """The same once more, to go on from here in another way."""
         new = copy(self)
         new.__dict__ |= {
-            name: had.copy() for name, had in self.__dict__.items() if isinstance(had, dict | set)
+            name: had.copy() for name, had in self.__dict__.items() if isinstance(had, dict | Repeats)
         }
         return new
 
     def take(self, event: AnyEvent) -> None:
         """The next event."""
         # What counts from elsewhere has no id, and is no repeat of what is known here.
-        if event.id and (same := twice(event)) is not None:
-            if same in self._seen:
-                return
-            self._seen.add(same)
+        if event.id and self._repeats.take(event):
+            return
         if event.id and event.at >= self.interview.starts_at:
             self.debriefed = True
         match event:

@@ -26,7 +26,7 @@ from store.policy import Policy
 from store.rules.agenda import agenda
 from store.rules.application import Applications
 from store.rules.board import board
-from store.rules.elsewhere import elsewhere
+from store.rules.elsewhere import elsewhere, said_elsewhere
 from store.rules.history import history
 from store.rules.office import office_of
 from store.rules.standing import Course, course, known_events
@@ -99,23 +99,26 @@ def test_the_walk_comes_to_what_each_instant_is_folded_to(
     now = data.draw(instants(*book))
     for one in book:
         rounds = Applications(book).rounds(one)
-        begun, *steps = walk(one, policy, rounds, now)
+        begun, *turns = walk(one, policy, rounds, now)
         assert begun.event is None
-        assert [step.event for step in steps if step.event is not None] == known_events(one, now)
-        for place, step in enumerate(steps):
-            if place + 1 < len(steps) and steps[place + 1].at == step.at:
+        assert [turn.event for turn in turns if turn.event is not None] == known_events(one, now)
+        for place, turn in enumerate(turns):
+            if place + 1 < len(turns) and turns[place + 1].at == turn.at:
                 continue
-            there = course(one, policy, step.at, elsewhere(one, rounds, policy, step.at))
-            assert found_in(step.course, step.at) == found_in(there, step.at)
+            there = course(one, policy, turn.at, elsewhere(one, rounds, policy, turn.at))
+            assert found_in(turn.course, turn.at) == found_in(there, turn.at)
 
 
 # As they grow
 
 
-def told(kind: str, count: int) -> Iterator[AnyEvent]:
-    """So many events of a kind, a minute apart."""
+MINUTE, AT_ONCE = timedelta(minutes=1), timedelta()
+
+
+def told(kind: str, count: int, apart: timedelta = MINUTE) -> Iterator[AnyEvent]:
+    """So many events of a kind, so far apart."""
     for n in range(count):
-        at = after(-24 * 7) + timedelta(minutes=n)
+        at = after(1) + n * apart
         match kind:
             case "promised":
                 yield promised(at, "2026-11-27")
@@ -127,17 +130,53 @@ def told(kind: str, count: int) -> Iterator[AnyEvent]:
 
 @pytest.mark.parametrize("kind", ["promised", "called off, and on again", "offers"])
 @pytest.mark.parametrize("later", [False, True])
-def test_the_history_of_rounds_takes_their_length(kind: str, later: bool) -> None:
+@pytest.mark.parametrize("apart", [MINUTE, AT_ONCE], ids=["minute by minute", "all at one instant"])
+def test_the_history_of_rounds_takes_their_length(kind: str, later: bool, apart: timedelta) -> None:
     """Of a card to which as much happened itself at the same instants."""
 
     def looked_at(count: int) -> Callable[[], object]:
         ends = after(24 if later else -24 * 8)
-        other = made(*told(kind, count), id="other", ends_at=ends)
-        one = made(*told("promised", count), id="one")
+        other = made(*told(kind, count, apart), id="other", ends_at=ends)
+        one = made(*told("promised", count, apart), id="one")
         rounds = Applications([one, other]).rounds(one)
         return lambda: history(one, POLICY, after(24 * 9), BERLIN, rounds)
 
     assert growth(looked_at(300), looked_at(1200), rounds=2, least=5e-3) < 10
+
+
+def called_off_rounds(count: int, *, promise: bool) -> list[Interview]:
+    """An application of many rounds, two days long: all are called off, one after the other."""
+    return [
+        made(
+            *([promised(after(1) + n * timedelta(seconds=1), "2026-11-27")] if promise else []),
+            closed(after(48) + n * MINUTE, "cancelled"),
+            id=f"iv-{n}",
+            ends_at=after(n / 60),
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("promise", [True, False], ids=["each with a promise", "none with a promise"])
+@pytest.mark.parametrize("place", [0, 0.5, 1], ids=["the first", "one between", "the last"])
+def test_the_history_among_many_rounds_that_are_called_off_takes_their_number(
+    place: float, promise: bool
+) -> None:
+    def looked_at(count: int) -> Callable[[], object]:
+        rounds = called_off_rounds(count, promise=promise)
+        one = rounds[round(place * (count - 1))]
+        return lambda: history(one, POLICY, after(24 * 9), BERLIN, rounds)
+
+    assert growth(looked_at(200), looked_at(800), rounds=2, least=5e-3) < 9
+
+
+@pytest.mark.parametrize("promise", [True, False], ids=["each with a promise", "none with a promise"])
+def test_what_rounds_that_are_called_off_say_takes_their_number(promise: bool) -> None:
+    def looked_at(count: int) -> Callable[[], object]:
+        rounds = called_off_rounds(count, promise=promise)
+        return lambda: said_elsewhere(rounds, POLICY, after(24 * 9))
+
+    assert growth(looked_at(500), looked_at(2000), rounds=2, least=5e-3) < 9
 
 
 def test_the_board_and_the_days_ahead_of_one_application_take_its_length() -> None:
@@ -148,6 +187,19 @@ def test_the_board_and_the_days_ahead_of_one_application_take_its_length() -> No
             for n in range(count)
         ]  # fmt: skip
         return lambda: (board(rounds, POLICY, after(30), BERLIN), agenda(rounds, POLICY, after(30), BERLIN))
+
+    assert growth(looked_at(100), looked_at(400), rounds=2, least=5e-3) < 9
+
+
+@pytest.mark.parametrize("ahead", [1, 20])
+def test_what_is_entered_for_later_on_one_round_takes_their_number(ahead: int) -> None:
+    """Twenty: some looks at all of them, and not one for each."""
+
+    def looked_at(count: int) -> Callable[[], object]:
+        first, *others = called_off_rounds(count, promise=True)
+        later = (Reopened(id="", at=after(24 * 9 + n)) for n in range(ahead))
+        rounds = [replace(first, events=(*first.events, *later)), *others]
+        return lambda: agenda(rounds, POLICY, after(24 * 8), BERLIN)
 
     assert growth(looked_at(100), looked_at(400), rounds=2, least=5e-3) < 9
 

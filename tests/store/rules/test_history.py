@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.interview import Heard, Interview
+from store.interview import Heard, Interview, Snoozed
 from store.policy import Policy
 from store.rules.application import Applications
 from store.rules.board import board
@@ -131,18 +131,38 @@ def test_a_long_history_takes_its_length_and_not_the_square_of_it() -> None:
     assert growth(told_of(1_000), told_of(4_000)) < 8
 
 
+def last_of_all(book: tuple[Interview, ...], policy: Policy, now: datetime) -> datetime | None:
+    applications = Applications(book)
+    return max(
+        (
+            moment.at
+            for one in book
+            for moment in history(one, policy, now, BERLIN, applications.rounds(one))
+            if moment.moved and moment.at < now
+        ),
+        default=None,
+    )
+
+
 @given(st.data(), books(), policies)
 def test_the_last_move_is_the_last_of_all_histories(
     data: st.DataObject, book: tuple[Interview, ...], policy: Policy
 ) -> None:
-    now, applications = data.draw(instants(*book)), Applications(book)
-    moved = [
-        moment.at
-        for one in book
-        for moment in history(one, policy, now, BERLIN, applications.rounds(one))
-        if moment.moved and moment.at < now
-    ]
-    assert last_move(board(book, policy, now, BERLIN).cards(), applications) == max(moved, default=None)
+    """Also as seen from the instant of any event, where one comes to who goes back move by move."""
+    happened = {event.at for one in book for event in one.events}
+    for now in (data.draw(instants(*book)), *sorted(happened)):
+        cards = board(book, policy, now, BERLIN).cards()
+        assert last_move(cards, Applications(book)) == last_of_all(book, policy, now)
+
+
+def test_an_event_at_this_very_instant_hides_no_move_before_it() -> None:
+    now = after(24 * 10)
+    snoozed = made(Snoozed(id="", at=now, until="2027-01-15"), id="a")
+    moved_before = made(id="b", company="Initech", ends_at=after(-24))
+    book = (snoozed, moved_before)
+    due = datetime.fromisoformat("2026-11-27T09:00+01:00")
+    assert last_of_all(book, POLICY, now) == due
+    assert last_move(board(book, POLICY, now, BERLIN).cards(), Applications(book)) == due
 
 
 def test_the_last_move_is_looked_for_where_it_may_be() -> None:
