@@ -103,8 +103,12 @@ def test_what_comes_before_the_board_is_left_to_the_framework(
 
 def test_nothing_of_the_framework_is_imported_for_it(tmp_path: Path) -> None:
     seeded(tmp_path)
+    config = tmp_path / "config.toml"
+    config.write_text(
+        '[policy]\ncalendar = "none"\n'
+    )  # the days of countries are kept by whoever asked before
     ran = subprocess.run(
-        [sys.executable, "-c", PROGRAM, "--db", str(tmp_path / "ringback.json")],
+        [sys.executable, "-c", PROGRAM, "--db", str(tmp_path / "ringback.json"), "--config", str(config)],
         cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False, timeout=PATIENCE,
     )  # fmt: skip
     assert ran.returncode == 9, ran.stderr
