@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import ModuleType
@@ -47,14 +47,18 @@ def import_leanly() -> None:
     """Import msgspec and `pathlib`, with the stand-ins for all that is not there already."""
     if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
         return
-    with _standing_in(_stand_ins()), suppress(ImportError):  # a version that cannot do without
+    with standing_in(_stand_ins()), suppress(ImportError):  # a version that cannot do without
         import pathlib  # noqa: F401
 
         import msgspec  # noqa: F401
 
 
 @contextmanager
-def _standing_in(modules: dict[str, ModuleType | None]) -> Iterator[None]:
+def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
+    """Have these in the place of modules, None for one that is not to be found, while others are imported.
+
+    A module that is there already stays, and so does one that comes in the meantime.
+    """
     missing = {name: one for name, one in modules.items() if name not in sys.modules}
     sys.modules.update(missing)  # type: ignore[arg-type]
     try:

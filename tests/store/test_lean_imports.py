@@ -76,7 +76,7 @@ def test_what_another_version_asks_for_at_once_it_gets(needed: str) -> None:
         "import sys\n"
         "from store import lean_imports\n"
         f"stand_in = lean_imports._stand_ins()[{module!r}]\n"
-        f"with lean_imports._standing_in({{{module!r}: stand_in}}):\n"
+        f"with lean_imports.standing_in({{{module!r}: stand_in}}):\n"
         f"    from {module} import {name}\n"
         f"import {module}\n"
         f"assert {needed} is {name} and sys.modules[{module!r}] is not stand_in\n"

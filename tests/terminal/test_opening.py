@@ -19,6 +19,14 @@ CONTROL = re.compile(rb"\x1b(?:\[[0-9;?=>$]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\
 
 
 @contextmanager
+def started(home: Path) -> Iterator[Terminal]:
+    """Ringback with one card on its board."""
+    seed(home, owed(company="Northwind"))
+    with Terminal(command(home), env=environment(home), cwd=ROOT) as terminal:
+        yield terminal
+
+
+@contextmanager
 def half_started(home: Path, fate: str, *arguments: str) -> Iterator[Terminal]:
     """Ringback behind whose first picture nothing comes; or something that fails."""
     seed(home, owed(company="Northwind"))
@@ -29,8 +37,7 @@ def half_started(home: Path, fate: str, *arguments: str) -> Iterator[Terminal]:
 
 
 def test_the_frame_behind_it_sends_no_cell_again(tmp_path: Path) -> None:
-    seed(tmp_path, owed(company="Northwind"))
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for(lambda: b"ringback\x1b\\" in terminal.raw)  # the title: the board is at work
         terminal.settle()
         _, drawn, behind = bytes(terminal.raw).partition(LAST_ROW)
@@ -44,8 +51,7 @@ def test_the_frame_behind_it_sends_no_cell_again(tmp_path: Path) -> None:
 
 
 def test_what_is_typed_before_the_board_can_read_it_is_done(tmp_path: Path) -> None:
-    seed(tmp_path, owed(company="Northwind"))
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for("Northwind")
         terminal.send("n?")
         terminal.wait_for("Here and now")
@@ -55,14 +61,13 @@ def test_what_is_typed_before_the_board_can_read_it_is_done(tmp_path: Path) -> N
 
 
 def test_many_keys_typed_meanwhile_are_keys_and_a_paste_is_none(tmp_path: Path) -> None:
-    seed(tmp_path, owed(company="Northwind"))
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for("Northwind")
         terminal.send("jkjkjk/northw")
         terminal.wait_for("only “northw”")
         terminal.send("\x1b\x1bq")
         assert terminal.wait_exit() == 0
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for("Northwind")
         terminal.send("\x1b[200~x/q\x1b[201~?")
         terminal.wait_for("Here and now")
@@ -110,7 +115,7 @@ def test_stopped_it_gives_the_terminal_back_and_takes_it_anew(tmp_path: Path) ->
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_exit() == 143
         assert terminal.left_on() == []
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for("Northwind")
         terminal.signal(signal.SIGTSTP)
         terminal.wait_for(terminal.stopped)
@@ -129,7 +134,7 @@ def test_keys_come_as_on_the_board(tmp_path: Path) -> None:
         terminal.wait_for("Northwind")
         terminal.settle()
         opening = terminal.attributes
-    with Terminal(command(tmp_path), env=environment(tmp_path), cwd=ROOT) as terminal:
+    with started(tmp_path) as terminal:
         terminal.wait_for(lambda: b"ringback\x1b\\" in terminal.raw)
         assert terminal.attributes == opening
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
+from store.lean_imports import standing_in
+
 COMMANDS = "textual.command"
 """The framework's palette of commands, and with it trees, lists and selections. Ours is another."""
 TLS = "ssl"
@@ -22,17 +24,8 @@ def leanly_imported() -> Iterator[None]:
     if COMMANDS in sys.modules or "asyncio" in sys.modules:
         yield
         return
-    had_tls = TLS in sys.modules
-    stand_in = sys.modules[COMMANDS] = _StandIn(COMMANDS)
-    if not had_tls:
-        sys.modules[TLS] = None  # type: ignore[assignment]
-    try:
+    with standing_in({COMMANDS: _StandIn(COMMANDS), TLS: None}):
         yield
-    finally:
-        if sys.modules.get(COMMANDS) is stand_in:
-            del sys.modules[COMMANDS]
-        if not had_tls and sys.modules.get(TLS) is None:
-            del sys.modules[TLS]
 
 
 class _StandIn(ModuleType):
